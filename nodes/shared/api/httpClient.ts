@@ -1,0 +1,39 @@
+/**
+ * One HTTP exchange, as the domain code sees it. Inside n8n it is carried out by n8n's own helper, in
+ * tests and benchmarks by undici; whoever implements it adds the credential.
+ */
+export type HttpClient = (request: HttpRequest) => Promise<HttpResponse>;
+
+export interface HttpRequest {
+	method: 'GET' | 'POST' | 'DELETE';
+	/** Absolute, without query. */
+	url: string;
+	query?: Record<string, string | number>;
+	body?: HttpBody;
+	/** Wall time for the whole exchange, the sending of the body included, in milliseconds. */
+	timeoutMs: number;
+}
+
+export type HttpBody = JsonBody | BinaryBody;
+
+export interface JsonBody {
+	kind: 'json';
+	value: unknown;
+}
+
+/** Bytes sent as `application/octet-stream`, read as they are sent; one body serves one exchange. */
+export interface BinaryBody {
+	kind: 'binary';
+	content: AsyncIterable<Uint8Array> | Uint8Array;
+	/** When known, the request carries a Content-Length instead of going out in chunks. */
+	byteLength?: number;
+}
+
+/** Any HTTP status is a response; only an exchange without one rejects, with a `ConnectionError`. */
+export interface HttpResponse {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** The body as text, whatever its content type: the service answers errors in JSON, HTML and plain text. */
+	text: string;
+}
