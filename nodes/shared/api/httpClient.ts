@@ -24,7 +24,7 @@ export interface JsonBody {
 /** Bytes sent as `application/octet-stream`, read as they are sent; one body serves one exchange. */
 export interface BinaryBody {
 	kind: 'binary';
-	content: AsyncIterable<Uint8Array> | Uint8Array;
+	content: NodeJS.ReadableStream | Uint8Array;
 	/** When known, the request carries a Content-Length instead of going out in chunks. */
 	byteLength?: number;
 }

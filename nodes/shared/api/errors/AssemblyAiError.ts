@@ -6,7 +6,6 @@ export interface ErrorFacts {
 	/** HTTP status, or the transcript's own status where the job is what failed. */
 	status?: number | string | undefined;
 	requestId?: string | undefined;
-	cause?: unknown;
 }
 
 /**
@@ -16,19 +15,19 @@ export interface ErrorFacts {
 export class AssemblyAiError extends Error {
 	override readonly name: string = 'AssemblyAiError';
 
-	readonly hint: string | undefined;
-
-	readonly transcriptId: string | undefined;
-
-	readonly status: number | string | undefined;
-
-	readonly requestId: string | undefined;
+	facts: Readonly<ErrorFacts>;
 
 	constructor(message: string, facts: ErrorFacts = {}) {
-		super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
-		this.hint = facts.hint;
-		this.transcriptId = facts.transcriptId;
-		this.status = facts.status;
-		this.requestId = facts.requestId;
+		super(message);
+		this.facts = facts;
 	}
+
+	/** Adds what only a caller knows on the error's way up; what the error knew already is kept. */
+	addFacts(facts: ErrorFacts): void {
+		this.facts = { ...facts, ...definedOnly(this.facts) };
+	}
+}
+
+function definedOnly(facts: ErrorFacts): ErrorFacts {
+	return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

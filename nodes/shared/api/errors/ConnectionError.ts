@@ -1,16 +1,18 @@
 import { AssemblyAiError, type ErrorFacts } from './AssemblyAiError';
 
 /**
- * The exchange ended without a response. `delivery` decides whether a request that costs money may be sent
- * again: `never` only where the connection itself was refused, so that the service cannot have seen it.
+ * Why an exchange ended without a response. It decides whether a request that costs money may be sent again:
+ * only an `unreachable` service cannot have seen it.
  */
+export type ConnectionFailure = 'unreachable' | 'lost' | 'timeout';
+
 export class ConnectionError extends AssemblyAiError {
 	override readonly name = 'ConnectionError';
 
-	readonly delivery: 'never' | 'unknown';
+	readonly failure: ConnectionFailure;
 
-	constructor(message: string, delivery: 'never' | 'unknown', facts: ErrorFacts = {}) {
+	constructor(message: string, failure: ConnectionFailure, facts: ErrorFacts = {}) {
 		super(message, facts);
-		this.delivery = delivery;
+		this.failure = failure;
 	}
 }

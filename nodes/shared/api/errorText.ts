@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { HttpResponse } from './httpClient';
+
+// The three envelopes of AssemblyAI's services: speech-to-text and the Gateway's authentication stage send
+// `error` as text; the Gateway sends `message` with the details under `metadata`; before June 2026 the
+// Gateway put an object under `error`.
+const envelope = z
+	.object({
+		error: z.union([z.string(), z.object({ message: z.string().nullish() }).passthrough()]).nullish(),
+		message: z.string().nullish(),
+		request_id: z.string().nullish(),
+		metadata: z
+			.object({ errors: z.array(z.string()).nullish() })
+			.passthrough()
+			.nullish(),
+	})
+	.passthrough();
+
+const LONGEST_TEXT_SHOWN = 300;
+
+export interface ErrorText {
+	/** What the service said, or '' when the reply had no text in it. */
+	said: string;
+	requestId: string | undefined;
+}
+
+/** Reads what a refusal says, whichever of the service's envelopes, plain text or HTML it came in. */
+export function readErrorText(response: HttpResponse): ErrorText {
+	const parsed = envelope.safeParse(parseJson(response.text));
+	if (!parsed.success) return { said: readPlainText(response.text), requestId: undefined };
+	const { error, message, metadata, request_id: requestId } = parsed.data;
+	const details = metadata?.errors?.join('; ');
+	const named = typeof error === 'string' ? error : error?.message;
+	return { said: details || named || message || '', requestId: requestId ?? undefined };
+}
+
+/** The value a JSON text stands for; `undefined` when it is not JSON. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function readPlainText(text: string): string {
+	const plain = text
+		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return plain.length > LONGEST_TEXT_SHOWN ? `${plain.slice(0, LONGEST_TEXT_SHOWN)}…` : plain;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+// Only what this package reads is described; everything else passes through untouched, because the full
+// object is what a user gets without "Simplify". AssemblyAI API reference, "Get transcript".
+
+const word = z
+	.object({
+		text: z.string(),
+		/** Milliseconds from the start of the recording, as every time in a transcript. */
+		start: z.number(),
+		end: z.number(),
+		confidence: z.number().nullish(),
+		speaker: z.string().nullish(),
+	})
+	.passthrough();
+
+const utterance = z
+	.object({
+		speaker: z.string(),
+		text: z.string(),
+		start: z.number(),
+		end: z.number(),
+		confidence: z.number().nullish(),
+		words: z.array(word).nullish(),
+	})
+	.passthrough();
+
+const metadata = z
+	.object({
+		warnings: z.array(z.object({ message: z.string() }).passthrough()).nullish(),
+	})
+	.passthrough();
+
+export const transcriptSchema = z
+	.object({
+		id: z.string().min(1),
+		status: z.string(),
+		error: z.string().nullish(),
+		audio_url: z.string().nullish(),
+		text: z.string().nullish(),
+		confidence: z.number().nullish(),
+		/** Whole seconds, rounded up by the service. */
+		audio_duration: z.number().nullish(),
+		language_code: z.string().nullish(),
+		words: z.array(word).nullish(),
+		utterances: z.array(utterance).nullish(),
+		metadata: metadata.nullish(),
+	})
+	.passthrough();
+
+export const transcriptPageSchema = z
+	.object({
+		page_details: z.object({ prev_url: z.string().nullish() }).passthrough(),
+		transcripts: z.array(
+			z
+				.object({
+					id: z.string().min(1),
+					status: z.string(),
+					created: z.string().nullish(),
+					audio_url: z.string().nullish(),
+					error: z.string().nullish(),
+				})
+				.passthrough(),
+		),
+	})
+	.passthrough();
+
+export type Word = z.infer<typeof word>;
+export type Utterance = z.infer<typeof utterance>;
+export type Transcript = z.infer<typeof transcriptSchema>;
+export type TranscriptPage = z.infer<typeof transcriptPageSchema>;

@@ -1,0 +1,19 @@
+const SHORTEST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+/** A pause of a tenth of the time waited so far keeps the time lost after a job's end under a tenth as well. */
+const SHARE_OF_TIME_WAITED = 0.1;
+const JITTER = 0.2;
+
+/**
+ * Milliseconds to pause before the next look at a job: short at first, since most recordings are done within
+ * a minute, longer the longer the job takes.
+ * @param waitedMs time since the first look
+ * @param random 0 to 1; spreads the looks of many waiting items
+ */
+export function pauseBeforeNextLook(waitedMs: number, random: number): number {
+	const pause = Math.min(
+		LONGEST_PAUSE_MS,
+		Math.max(SHORTEST_PAUSE_MS, waitedMs * SHARE_OF_TIME_WAITED),
+	);
+	return pause * (1 - JITTER / 2 + JITTER * random);
+}

@@ -1,0 +1,110 @@
+import { ApiError } from '../api/errors/ApiError';
+import { AssemblyAiError } from '../api/errors/AssemblyAiError';
+import { CanceledError } from '../api/errors/CanceledError';
+import { ConnectionError } from '../api/errors/ConnectionError';
+import { HaltedError } from '../api/errors/HaltedError';
+import { InvalidReplyError } from '../api/errors/InvalidReplyError';
+import { TranscriptFailedError } from '../api/errors/TranscriptFailedError';
+import { WaitTimeoutError } from '../api/errors/WaitTimeoutError';
+import { hintFor } from '../api/hints';
+import { isPassing } from '../api/retryPolicy';
+import type { Service } from '../api/service';
+import type { Transcript } from '../api/transcriptSchema';
+import { getTranscript } from '../api/transcripts';
+import { outcomeOf, type Outcome } from '../outcome';
+import { pauseBeforeNextLook } from './schedule';
+
+export interface WaitOptions {
+	/** From now, in milliseconds. */
+	timeLimitMs: number;
+	/** Asked before every look: true ends the wait because another item of the run failed. */
+	isHalted?: () => boolean;
+}
+
+/** Longest run of unanswered looks that is still taken for a passing fault. */
+const LONGEST_SILENCE_MS = 5 * 60 * 1000;
+
+/**
+ * Looks at a job until it is finished and returns its transcript. A bad look (network, 429, 5xx) is not the
+ * end, and what the service asks for in Retry-After is obeyed.
+ * @throws TranscriptFailedError when the job ended in an error, WaitTimeoutError at the time limit,
+ * CanceledError and HaltedError when it is no longer waited for; all of them know the transcript id.
+ */
+export async function waitForTranscript(
+	service: Service,
+	id: string,
+	{ timeLimitMs, isHalted = () => false }: WaitOptions,
+): Promise<Transcript> {
+	const begin = service.clock.now();
+	let lastStatus = 'unknown';
+	let lastAnswerAt = begin;
+	for (;;) {
+		const look = await outcomeOf(getTranscript(service, id, 'never'));
+		if (service.signal?.aborted) {
+			throw new CanceledError('The execution was stopped', { transcriptId: id });
+		}
+		if (look.ok) {
+			if (isFinished(look.value)) return finishedTranscript(look.value);
+			lastStatus = look.value.status;
+			lastAnswerAt = service.clock.now();
+		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > LONGEST_SILENCE_MS) {
+			throw naming(id, look.error);
+		}
+		if (isHalted()) throw new HaltedError('Another item failed', { transcriptId: id, status: lastStatus });
+		const waited = service.clock.now() - begin;
+		const left = timeLimitMs - waited;
+		if (left <= 0) throw timeLimitReached(id, lastStatus, timeLimitMs);
+		await service.clock.sleep(Math.min(left, pauseAfter(look, waited, service)), service.signal);
+	}
+}
+
+/** The finished transcript itself, or the reason why there is none, thrown. */
+export function finishedTranscript(transcript: Transcript): Transcript {
+	if (transcript.status !== 'error') return transcript;
+	const said = transcript.error ?? '';
+	throw new TranscriptFailedError(`AssemblyAI could not transcribe this recording: ${said || 'no reason given'}`, {
+		transcriptId: transcript.id,
+		status: transcript.status,
+		hint: hintFor(undefined, said),
+	});
+}
+
+export function isFinished({ status }: Transcript): boolean {
+	return status === 'completed' || status === 'error';
+}
+
+function mayPass(error: unknown): boolean {
+	// A reply cut off on its way does not parse; a real change of the API shows within minutes.
+	return (
+		isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError
+	);
+}
+
+function pauseAfter(look: Outcome<Transcript>, waitedMs: number, { random }: Service): number {
+	const pause = pauseBeforeNextLook(waitedMs, random());
+	if (look.ok || !(look.error instanceof ApiError)) return pause;
+	return Math.max(pause, look.error.retryAfterMs ?? 0);
+}
+
+function naming(transcriptId: string, error: unknown): unknown {
+	if (error instanceof AssemblyAiError) error.addFacts({ transcriptId });
+	return error;
+}
+
+function timeLimitReached(id: string, status: string, timeLimitMs: number): WaitTimeoutError {
+	const limit = readableDuration(timeLimitMs);
+	return new WaitTimeoutError(
+		`The transcript was not finished within the time limit of ${limit} (last status: ${status})`,
+		{
+			transcriptId: id,
+			status,
+			hint: `AssemblyAI goes on with transcript ${id}: fetch it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may.`,
+		},
+	);
+}
+
+function readableDuration(ms: number): string {
+	const seconds = Math.round(ms / 1000);
+	if (seconds < 120) return `${seconds} seconds`;
+	return `${Math.round(seconds / 60)} minutes`;
+}
