@@ -1,0 +1,87 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/**
+ * One AssemblyAI account in one region, for speech-to-text and LLM Gateway alike. Its type is not called
+ * `assemblyAiApi` because credential types are global by name in n8n and another package has taken that one.
+ */
+export class AssemblyAiAccountApi implements ICredentialType {
+	name = 'assemblyAiAccountApi';
+
+	displayName = 'AssemblyAI Account API';
+
+	icon: Icon = { light: 'file:assemblyAi.svg', dark: 'file:assemblyAi.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-assemblyai-ask/n8n-nodes-assemblyai-ask#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'The key of your AssemblyAI project, from the API Keys page of its dashboard',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				{ name: 'Custom', value: 'custom', description: 'Your own addresses, such as a sandbox' },
+				{ name: 'EU', value: 'eu' },
+				{ name: 'US', value: 'us' },
+			],
+			default: 'us',
+			description:
+				'Where recordings are processed. A transcript can only be used in the region that made it.',
+		},
+		{
+			displayName: 'Speech-to-Text URL',
+			name: 'speechToTextUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://127.0.0.1:8787',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+		{
+			displayName: 'LLM Gateway URL',
+			name: 'llmGatewayUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://127.0.0.1:8787',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Sent along with AssemblyAI\'s call-backs, so that a trigger can tell them from others. Only needed for call-backs.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '={{$credentials.apiKey}}' } },
+	};
+
+	// LLM Gateway's list of models answers without a key, so only speech-to-text can tell whether it is valid.
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ { us: "https://api.assemblyai.com", eu: "https://api.eu.assemblyai.com", custom: $credentials.speechToTextUrl }[$credentials.region] }}',
+			url: '/v2/transcript',
+			qs: { limit: 1 },
+		},
+	};
+}

@@ -1,0 +1,48 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { searchTranscripts } from '../shared/n8n/listSearch/searchTranscripts';
+import { chosenOperation, operationProperties } from '../shared/n8n/nodeOperations';
+import { runItems } from '../shared/n8n/runItems';
+import { operations } from './operations';
+
+export class AssemblyAiTranscribe implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'AssemblyAI Transcribe',
+		name: 'assemblyAiTranscribe',
+		icon: { light: 'file:assemblyAi.svg', dark: 'file:assemblyAi.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Turn recordings into finished transcripts: upload, submit and wait in one step',
+		defaults: { name: 'AssemblyAI Transcribe' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'assemblyAiAccountApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Audio', value: 'audio' },
+					{ name: 'Transcript', value: 'transcript' },
+				],
+				default: 'audio',
+			},
+			...operationProperties(operations),
+		],
+	};
+
+	methods = { listSearch: { searchTranscripts } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, chosenOperation(this, operations));
+	}
+}

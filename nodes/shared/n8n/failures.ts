@@ -1,0 +1,70 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { AssemblyAiError, type ErrorFacts } from '../api/errors/AssemblyAiError';
+
+/** What a user is told of a failed item. */
+interface Explanation {
+	message: string;
+	facts: ErrorFacts;
+}
+
+function explain(error: unknown): Explanation {
+	if (error instanceof AssemblyAiError) return { message: error.message, facts: error.facts };
+	if (error instanceof NodeOperationError) {
+		return { message: error.message, facts: { hint: error.description ?? undefined } };
+	}
+	return { message: error instanceof Error ? error.message : String(error), facts: {} };
+}
+
+/**
+ * The output item of a failed one. n8n sends it to the error output only when it has no keys besides these,
+ * and adds the input item's fields to it there.
+ */
+export function failedItem(error: unknown, itemIndex: number): INodeExecutionData {
+	const { message, facts } = explain(error);
+	const details: IDataObject = {};
+	if (facts.transcriptId !== undefined) details.transcriptId = facts.transcriptId;
+	if (facts.status !== undefined) details.status = facts.status;
+	if (facts.requestId !== undefined) details.requestId = facts.requestId;
+	return {
+		json: { error: [message, facts.hint].filter(Boolean).join('. '), details },
+		pairedItem: { item: itemIndex },
+	};
+}
+
+/** A recording of the same run whose job is known, for the message of an item that ends the run. */
+export interface KnownTranscript {
+	itemIndex: number;
+	transcriptId: string;
+}
+
+/** The error that ends the node: what happened, what to do, and every transcript id that must not be lost. */
+export function nodeError(
+	node: INode,
+	error: unknown,
+	itemIndex: number,
+	others: KnownTranscript[] = [],
+): NodeOperationError {
+	const { message, facts } = explain(error);
+	return new NodeOperationError(node, `${message} [item ${itemIndex}]`, {
+		itemIndex,
+		description: [
+			facts.hint,
+			facts.transcriptId && `Transcript id: ${facts.transcriptId}.`,
+			facts.requestId && `Request id: ${facts.requestId}.`,
+			otherTranscripts(others),
+		]
+			.filter(Boolean)
+			.join(' '),
+	});
+}
+
+function otherTranscripts(others: KnownTranscript[]): string | undefined {
+	if (others.length === 0) return undefined;
+	const named = others.map(({ itemIndex, transcriptId }) => `item ${itemIndex}: ${transcriptId}`);
+	return `Other recordings of this run were submitted and are taken up again on a retry: ${named.join(', ')}.`;
+}

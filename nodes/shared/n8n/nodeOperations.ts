@@ -1,0 +1,74 @@
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+import type { Operation } from './runItems';
+
+/** An operation of a node: its entry in the panel, its fields and what it does, all in one file. */
+export interface NodeOperation {
+	/** Absent on a node without resources. */
+	resource?: string;
+	value: string;
+	name: string;
+	description: string;
+	/** In sentence case, as n8n's list of actions shows it. */
+	action: string;
+	fields: INodeProperties[];
+	run: Operation;
+}
+
+/** The Operation parameters (one per resource) and every operation's fields, shown only for it. */
+export function operationProperties(operations: NodeOperation[]): INodeProperties[] {
+	const resources = [...new Set(operations.map(({ resource }) => resource))];
+	const selectors = resources.map((resource) =>
+		selector(
+			operations.filter((operation) => operation.resource === resource),
+			resource,
+		),
+	);
+	const fields = operations.flatMap((operation) =>
+		updateDisplayOptions(
+			{
+				show: {
+					...(operation.resource !== undefined && { resource: [operation.resource] }),
+					operation: [operation.value],
+				},
+			},
+			operation.fields,
+		),
+	);
+	return [...selectors, ...fields];
+}
+
+function selector(operations: NodeOperation[], resource: string | undefined): INodeProperties {
+	const options: INodePropertyOptions[] = operations
+		.map(({ name, value, description, action }) => ({ name, value, description, action }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options,
+		default: operations[0]?.value ?? '',
+		...(resource !== undefined && { displayOptions: { show: { resource: [resource] } } }),
+	};
+}
+
+/** What the user chose to do; the choice holds for all items of a run. */
+export function chosenOperation(
+	context: IExecuteFunctions,
+	operations: NodeOperation[],
+): Operation {
+	const value: unknown = context.getNodeParameter('operation', 0);
+	const resource: unknown = context.getNodeParameter('resource', 0, undefined);
+	const chosen = operations.find(
+		(operation) =>
+			operation.value === value &&
+			(operation.resource === undefined || operation.resource === resource),
+	);
+	if (!chosen) throw new TypeError(`This node has no operation ${String(value)}`);
+	return chosen.run;
+}

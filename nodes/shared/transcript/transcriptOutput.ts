@@ -1,0 +1,31 @@
+import type { Transcript } from '../api/transcriptSchema';
+import { dialogueOf, speakersOf } from './dialogue';
+
+/**
+ * A transcript as the next node gets it. Simplified, it is the few fields that most workflows map; otherwise
+ * the API's own object. In both the service's `error` is called `failureReason`, because n8n takes an item
+ * with a field `error` for a failed one.
+ */
+export function transcriptOutput(transcript: Transcript, simplify: boolean): Record<string, unknown> {
+	return simplify ? simplified(transcript) : renamed(transcript);
+}
+
+function renamed({ error, ...rest }: Transcript): Record<string, unknown> {
+	return { ...rest, failureReason: error ?? null };
+}
+
+function simplified(transcript: Transcript): Record<string, unknown> {
+	const dialogue = dialogueOf(transcript);
+	const warnings = (transcript.metadata?.warnings ?? []).map(({ message }) => message);
+	return {
+		transcriptId: transcript.id,
+		status: transcript.status,
+		text: transcript.text ?? null,
+		...(dialogue !== undefined && { dialogue, speakers: speakersOf(transcript) }),
+		language: transcript.language_code ?? null,
+		durationSeconds: transcript.audio_duration ?? null,
+		confidence: transcript.confidence ?? null,
+		warnings,
+		failureReason: transcript.error ?? null,
+	};
+}
