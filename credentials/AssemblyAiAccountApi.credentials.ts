@@ -66,7 +66,7 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Sent along with AssemblyAI\'s call-backs, so that a trigger can tell them from others. Only needed for call-backs.',
+				"Sent along with AssemblyAI's call-backs, so that a trigger can tell them from others. Only needed for call-backs.",
 		},
 	];
 

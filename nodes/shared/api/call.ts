@@ -6,7 +6,7 @@ import { parseJson, readErrorText } from './errorText';
 import { hintFor } from './hints';
 import type { HttpBody, HttpRequest, HttpResponse } from './httpClient';
 import { outcomeOf } from '../outcome';
-import { readRetryAfter, resendDelay, type Resend } from './retryPolicy';
+import { isRateLimit, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
 import type { Service } from './service';
 
 export interface ApiCall<T> {
@@ -29,6 +29,7 @@ export interface ApiCall<T> {
  */
 export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
+		await service.gate?.pass(service.signal);
 		const outcome = await outcomeOf(attemptCall(service, apiCall));
 		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
 		if (outcome.ok) return outcome.value;
@@ -36,6 +37,7 @@ export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 		const random = service.random();
 		const delay = resendDelay({ error, attempt, resend: apiCall.resend, random });
 		if (delay === undefined) throw error;
+		if (isRateLimit(error)) service.gate?.close(delay);
 		await service.clock.sleep(delay, service.signal);
 		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
 	}
@@ -71,7 +73,11 @@ function refusal(response: HttpResponse, purpose: string, now: number): ApiError
 	);
 }
 
-function unexpectedReply(response: HttpResponse, purpose: string, fault: z.ZodError): InvalidReplyError {
+function unexpectedReply(
+	response: HttpResponse,
+	purpose: string,
+	fault: z.ZodError,
+): InvalidReplyError {
 	const [issue] = fault.issues;
 	const where = issue === undefined ? '' : ` (${issue.path.join('.') || 'body'}: ${issue.message})`;
 	const { said } = readErrorText(response);

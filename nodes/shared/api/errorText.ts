@@ -6,7 +6,9 @@ import type { HttpResponse } from './httpClient';
 // Gateway put an object under `error`.
 const envelope = z
 	.object({
-		error: z.union([z.string(), z.object({ message: z.string().nullish() }).passthrough()]).nullish(),
+		error: z
+			.union([z.string(), z.object({ message: z.string().nullish() }).passthrough()])
+			.nullish(),
 		message: z.string().nullish(),
 		request_id: z.string().nullish(),
 		metadata: z

@@ -32,10 +32,7 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'no spoken audio',
 		'The recording has no speech. Set the language instead of detecting it if silent recordings are to be accepted.',
 	],
-	[
-		'confidence threshold',
-		'Lower the confidence threshold, or set the language of the recording.',
-	],
+	['confidence threshold', 'Lower the confidence threshold, or set the language of the recording.'],
 	['balance is negative', 'Top up the AssemblyAI account, then run again.'],
 	[
 		'transcript id not found',
@@ -45,7 +42,10 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'transcript not found',
 		'Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
 	],
-	['transcript deleted', 'The transcript was deleted at AssemblyAI. Transcribe the recording again.'],
+	[
+		'transcript deleted',
+		'The transcript was deleted at AssemblyAI. Transcribe the recording again.',
+	],
 	[
 		'does not have access to this llm gateway model',
 		'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models.',
@@ -54,7 +54,10 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'does not have access to llm gateway',
 		'Check the API key in the credential; the LLM Gateway also needs an account that may use it.',
 	],
-	['is not supported', 'Choose a model from the list: it shows what the region of the credential offers.'],
+	[
+		'is not supported',
+		'Choose a model from the list: it shows what the region of the credential offers.',
+	],
 	['has been deprecated', 'This model was retired. Choose another one from the list.'],
 	[
 		'context limit exceeded',
@@ -80,6 +83,7 @@ export function hintFor(status: number | undefined, said: string): string | unde
 	const match = HINTS.find(([part]) => text.includes(part));
 	if (match) return match[1];
 	if (status === undefined) return undefined;
-	if (status >= 500) return 'This is a fault at AssemblyAI that most often passes. Run the item again later.';
+	if (status >= 500)
+		return 'This is a fault at AssemblyAI that most often passes. Run the item again later.';
 	return HINTS_BY_STATUS[status];
 }

@@ -17,9 +17,10 @@ export interface Language {
 const STANDARD_TAGS: Readonly<Record<string, string>> = { en_uk: 'en-GB' };
 
 /** The languages that the service transcribes, in the alphabetical order of their English names. */
-export const LANGUAGES: Language[] = LANGUAGE_CODES.map((code) => ({ code, name: nameOf(code) })).sort(
-	(one, other) => one.name.localeCompare(other.name),
-);
+export const LANGUAGES: Language[] = LANGUAGE_CODES.map((code) => ({
+	code,
+	name: nameOf(code),
+})).sort((one, other) => one.name.localeCompare(other.name));
 
 function nameOf(code: string): string {
 	const names = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -47,7 +47,8 @@ export function resendDelay({ error, attempt, resend, random }: FailedAttempt): 
 
 /** Whether the same request may well succeed a little later. A time limit is not asked for twice. */
 export function isPassing(error: unknown): boolean {
-	if (error instanceof ApiError) return error.httpStatus === 429 || PASSING_STATUS.has(error.httpStatus);
+	if (error instanceof ApiError)
+		return error.httpStatus === 429 || PASSING_STATUS.has(error.httpStatus);
 	return error instanceof ConnectionError && error.failure !== 'timeout';
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { HttpClient } from './httpClient';
+import type { RateGate } from './rateGate';
 
 /** AssemblyAI as one account in one region sees it, with everything needed to talk to it. */
 export interface Service {
@@ -10,6 +11,8 @@ export interface Service {
 	/** Origins without a trailing slash; both must belong to one region. */
 	speechToTextUrl: string;
 	llmGatewayUrl: string;
+	/** Shared by requests that count against one rate limit. */
+	gate?: RateGate;
 	/** 0 to 1, for jitter. */
 	random: () => number;
 }

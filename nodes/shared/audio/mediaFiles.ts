@@ -19,8 +19,11 @@ const UNTOLD_TYPES = new Set(['', 'application/octet-stream', 'binary/octet-stre
 /** Whether a file is audio or video, by its MIME type or, where that tells nothing, by its name. */
 export function isMedia({ mimeType = '', fileName = '', fileExtension = '' }: FileFacts): boolean {
 	const type = mimeType.toLowerCase();
-	if (type.startsWith('audio/') || type.startsWith('video/') || type === 'application/ogg') return true;
+	if (type.startsWith('audio/') || type.startsWith('video/') || type === 'application/ogg')
+		return true;
 	if (!UNTOLD_TYPES.has(type)) return false;
-	const extension = fileName.includes('.') ? fileName.slice(fileName.lastIndexOf('.') + 1) : fileExtension;
+	const extension = fileName.includes('.')
+		? fileName.slice(fileName.lastIndexOf('.') + 1)
+		: fileExtension;
 	return MEDIA_EXTENSIONS.has(extension.toLowerCase());
 }

@@ -48,7 +48,8 @@ export async function filesOf(
 		.split(',')
 		.map((name) => name.trim())
 		.filter(Boolean);
-	const fields = named.length > 0 ? checkNames(context, itemIndex, named) : mediaFields(context, itemIndex);
+	const fields =
+		named.length > 0 ? checkNames(context, itemIndex, named) : mediaFields(context, itemIndex);
 	return await Promise.all(
 		fields.map(async (field) => await describeFile(context, itemIndex, field, field)),
 	);
@@ -95,9 +96,12 @@ async function describeFile(
 	const byteLength = await lengthOf(context, binary);
 	const name = binary.fileName ?? field;
 	if (byteLength !== undefined && byteLength > LARGEST_UPLOAD_BYTES) {
-		throw new InputError(`The file ${name} has ${readableSize(byteLength)}, more than AssemblyAI takes`, {
-			hint: `An upload may have ${readableSize(LARGEST_UPLOAD_BYTES)}. Send the sound without the picture, or choose the source URL: there up to 5 GB are allowed.`,
-		});
+		throw new InputError(
+			`The file ${name} has ${readableSize(byteLength)}, more than AssemblyAI takes`,
+			{
+				hint: `An upload may have ${readableSize(LARGEST_UPLOAD_BYTES)}. Send the sound without the picture, or choose the source URL: there up to 5 GB are allowed.`,
+			},
+		);
 	}
 	return {
 		name,

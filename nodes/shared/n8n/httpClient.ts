@@ -19,7 +19,9 @@ const fullResponse = z.object({
  * Sends requests through n8n's own helper, which adds the credential and obeys the instance's proxy, TLS and
  * SSRF settings and the stop button.
  */
-export function httpClientOf(context: RequestingContext & IExecuteFunctions | ILoadOptionsFunctions): HttpClient {
+export function httpClientOf(
+	context: (RequestingContext & IExecuteFunctions) | ILoadOptionsFunctions,
+): HttpClient {
 	return async (request) => {
 		const sending = context.helpers.httpRequestWithAuthentication.call(
 			context,

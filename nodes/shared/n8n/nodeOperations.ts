@@ -43,6 +43,7 @@ export function operationProperties(operations: NodeOperation[]): INodePropertie
 }
 
 function selector(operations: NodeOperation[], resource: string | undefined): INodeProperties {
+	const preselected = operations[0]?.value ?? '';
 	const options: INodePropertyOptions[] = operations
 		.map(({ name, value, description, action }) => ({ name, value, description, action }))
 		.sort((one, other) => one.name.localeCompare(other.name));
@@ -52,7 +53,7 @@ function selector(operations: NodeOperation[], resource: string | undefined): IN
 		type: 'options',
 		noDataExpression: true,
 		options,
-		default: operations[0]?.value ?? '',
+		default: preselected,
 		...(resource !== undefined && { displayOptions: { show: { resource: [resource] } } }),
 	};
 }

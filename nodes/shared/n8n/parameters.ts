@@ -18,7 +18,10 @@ export function readParameter<T>(
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const path = issue?.path.length ? ` (${issue.path.join('.')})` : '';
-	throw new InputError(`The parameter ${displayName}${path} cannot be used: ${issue?.message ?? 'invalid'}`, {
-		hint: 'Check the value, and if it is an expression what it gives for this item.',
-	});
+	throw new InputError(
+		`The parameter ${displayName}${path} cannot be used: ${issue?.message ?? 'invalid'}`,
+		{
+			hint: 'Check the value, and if it is an expression what it gives for this item.',
+		},
+	);
 }

@@ -29,7 +29,9 @@ export function speakersOf({ utterances }: Transcript): string[] {
 /** Milliseconds as mm:ss, or h:mm:ss from one hour on. */
 export function readableTime(ms: number): string {
 	const seconds = Math.floor(ms / 1000);
-	const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((n) => String(n).padStart(2, '0'));
+	const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((n) =>
+		String(n).padStart(2, '0'),
+	);
 	const hours = Math.floor(seconds / 3600);
 	return (hours > 0 ? [String(hours), ...parts] : parts).join(':');
 }

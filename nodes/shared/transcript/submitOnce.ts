@@ -103,10 +103,7 @@ async function findByAudioUrl(
 	}
 }
 
-function uncertain(
-	lostReply: unknown,
-	candidates: TranscriptPage['transcripts'],
-): AssemblyAiError {
+function uncertain(lostReply: unknown, candidates: TranscriptPage['transcripts']): AssemblyAiError {
 	const named = candidates
 		.slice(0, MOST_CANDIDATES_NAMED)
 		.map(({ id, status, created }) => `${id} (${status}${created ? `, created ${created}` : ''})`);

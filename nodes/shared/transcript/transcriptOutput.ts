@@ -6,7 +6,10 @@ import { dialogueOf, speakersOf } from './dialogue';
  * the API's own object. In both the service's `error` is called `failureReason`, because n8n takes an item
  * with a field `error` for a failed one.
  */
-export function transcriptOutput(transcript: Transcript, simplify: boolean): Record<string, unknown> {
+export function transcriptOutput(
+	transcript: Transcript,
+	simplify: boolean,
+): Record<string, unknown> {
 	return simplify ? simplified(transcript) : renamed(transcript);
 }
 

@@ -50,7 +50,8 @@ export async function waitForTranscript(
 		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > LONGEST_SILENCE_MS) {
 			throw naming(id, look.error);
 		}
-		if (isHalted()) throw new HaltedError('Another item failed', { transcriptId: id, status: lastStatus });
+		if (isHalted())
+			throw new HaltedError('Another item failed', { transcriptId: id, status: lastStatus });
 		const waited = service.clock.now() - begin;
 		const left = timeLimitMs - waited;
 		if (left <= 0) throw timeLimitReached(id, lastStatus, timeLimitMs);
@@ -62,11 +63,14 @@ export async function waitForTranscript(
 export function finishedTranscript(transcript: Transcript): Transcript {
 	if (transcript.status !== 'error') return transcript;
 	const said = transcript.error ?? '';
-	throw new TranscriptFailedError(`AssemblyAI could not transcribe this recording: ${said || 'no reason given'}`, {
-		transcriptId: transcript.id,
-		status: transcript.status,
-		hint: hintFor(undefined, said),
-	});
+	throw new TranscriptFailedError(
+		`AssemblyAI could not transcribe this recording: ${said || 'no reason given'}`,
+		{
+			transcriptId: transcript.id,
+			status: transcript.status,
+			hint: hintFor(undefined, said),
+		},
+	);
 }
 
 export function isFinished({ status }: Transcript): boolean {
@@ -75,9 +79,7 @@ export function isFinished({ status }: Transcript): boolean {
 
 function mayPass(error: unknown): boolean {
 	// A reply cut off on its way does not parse; a real change of the API shows within minutes.
-	return (
-		isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError
-	);
+	return isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError;
 }
 
 function pauseAfter(look: Outcome<Transcript>, waitedMs: number, { random }: Service): number {

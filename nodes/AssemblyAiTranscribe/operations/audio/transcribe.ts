@@ -127,7 +127,10 @@ const jsonObject = z
 const httpUrl = z
 	.string()
 	.trim()
-	.refine((url) => /^https?:\/\/\S+$/i.test(url), 'it is not a URL that begins with http:// or https://');
+	.refine(
+		(url) => /^https?:\/\/\S+$/i.test(url),
+		'it is not a URL that begins with http:// or https://',
+	);
 
 const options = z.object({
 	timeoutMinutes,
@@ -209,9 +212,7 @@ function taskFor(job: Job, recording: Recording): Task {
 		const transcript = await transcribeRecording(job, recording);
 		const output = { json: transcriptOutput(transcript, settings.simplify) };
 		return [
-			settings.options.includeInputFields
-				? includeInput(run.context, itemIndex, output)
-				: output,
+			settings.options.includeInputFields ? includeInput(run.context, itemIndex, output) : output,
 		];
 	};
 }

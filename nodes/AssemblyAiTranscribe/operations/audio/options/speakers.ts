@@ -68,7 +68,12 @@ export const speakerOptions: ParameterGroup = {
 			'the minimum of speakers is above the maximum',
 		)
 		.transform(
-			({ speakerLabels, speakersExpected, minSpeakersExpected: min, maxSpeakersExpected: max }) => ({
+			({
+				speakerLabels,
+				speakersExpected,
+				minSpeakersExpected: min,
+				maxSpeakersExpected: max,
+			}) => ({
 				...(speakerLabels !== undefined && { speaker_labels: speakerLabels }),
 				...(speakersExpected && { speakers_expected: speakersExpected }),
 				...((min || max) && {

@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { searchTranscripts } from '../shared/n8n/listSearch/searchTranscripts';
+import { chosenOperation, operationProperties } from '../shared/n8n/nodeOperations';
+import { runItems } from '../shared/n8n/runItems';
+import { searchModels } from './listSearch/searchModels';
+import { operations } from './operations';
+
+export class LlmGatewayAskQuestions implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'LLM Gateway Ask Questions',
+		name: 'llmGatewayAskQuestions',
+		icon: { light: 'file:llmGateway.svg', dark: 'file:llmGateway.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["model"]["value"] }}',
+		description:
+			'Ask questions about a transcript through AssemblyAI; each answer comes with its reason and a quote',
+		defaults: { name: 'LLM Gateway Ask Questions' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'assemblyAiAccountApi', required: true }],
+		properties: operationProperties(operations),
+	};
+
+	methods = { listSearch: { searchModels, searchTranscripts } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, chosenOperation(this, operations));
+	}
+}

@@ -1,0 +1,161 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { AssemblyAiError } from '../../shared/api/errors/AssemblyAiError';
+import { InputError } from '../../shared/api/errors/InputError';
+import { listModels, type Model } from '../../shared/api/models';
+import { RateGate } from '../../shared/api/rateGate';
+import type { Service } from '../../shared/api/service';
+import { limiterOf } from '../../shared/limiter';
+import { includeInput } from '../../shared/n8n/includeInput';
+import type { NodeOperation } from '../../shared/n8n/nodeOperations';
+import { readParameter } from '../../shared/n8n/parameters';
+import type { Run } from '../../shared/n8n/runItems';
+import { serviceOf } from '../../shared/n8n/service';
+import { transcriptId, transcriptLocator } from '../../shared/n8n/transcriptLocator';
+import { outcomeOf } from '../../shared/outcome';
+import { answersOutput } from '../../shared/questions/answersOutput';
+import { askQuestions as ask } from '../../shared/questions/askQuestions';
+import { addModelAdvice } from '../../shared/questions/modelAdvice';
+import { readQuestions } from '../../shared/questions/questionList';
+import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/questions/source';
+import { waitForTranscript } from '../../shared/transcript/waitForTranscript';
+import { askOptions, askOptionsField, modelField, modelId } from './modelFields';
+import { questionEntries, questionsField } from './questionFields';
+
+/** Few, because a provider answers them one after the other anyway and its limit is 30 a minute. */
+const REQUESTS_AT_ONCE = 3;
+
+/** A transcript that is still being made is waited for as long as Transcribe would by default. */
+const WAIT_FOR_TRANSCRIPT_MS = 60 * 60 * 1000;
+
+const sourceField: INodeProperties = {
+	displayName: 'Transcript Source',
+	name: 'transcriptSource',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Text',
+			value: 'text',
+			description: 'Any text; quotes are looked up in it, but have no speaker and time',
+		},
+		{
+			name: 'Transcript ID',
+			value: 'transcriptId',
+			description: 'A transcript made by AssemblyAI; quotes come with speaker and time',
+		},
+	],
+	default: 'transcriptId',
+	description: 'What the questions are about',
+};
+
+const textField: INodeProperties = {
+	displayName: 'Transcript Text',
+	name: 'transcriptText',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. {{ $json.text }}',
+	displayOptions: { show: { transcriptSource: ['text'] } },
+	description: 'The text to ask about',
+};
+
+const locatorField: INodeProperties = {
+	...transcriptLocator,
+	displayOptions: { show: { transcriptSource: ['transcriptId'] } },
+};
+
+const nonEmptyText = z.string().refine((text) => text.trim() !== '', 'it is empty');
+
+export const askQuestions: NodeOperation = {
+	value: 'askQuestions',
+	name: 'Ask Questions',
+	description: 'Answer a list of questions about a transcript, each with its reason and a quote',
+	action: 'Ask questions about a transcript',
+	fields: [sourceField, locatorField, textField, questionsField, modelField, askOptionsField],
+	async run(run) {
+		const { context } = run;
+		const service = await serviceOf(context);
+		const gateway: Service = { ...service, gate: new RateGate(service.clock) };
+		const atOnce = limiterOf(REQUESTS_AT_ONCE);
+		const models = new ModelCatalogue(service);
+		return async (itemIndex) => {
+			const questions = readQuestions(
+				readParameter(context, itemIndex, questionsField, questionEntries),
+			);
+			const options = readParameter(context, itemIndex, askOptionsField, askOptions);
+			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
+			const task = async () => {
+				const source = await sourceOf(run, service, itemIndex);
+				const outcome = await outcomeOf(
+					atOnce(async () => {
+						const known = await models.all();
+						context.sendMessageToUI(progressText(questions.length, source));
+						return await ask(gateway, {
+							source,
+							questions,
+							model: known.find(({ id }) => id === model),
+							settings: { model, maxTokens: options.maxTokens, temperature: options.temperature },
+							evidence: options.evidence,
+							systemPrompt: options.systemPrompt,
+						});
+					}),
+				);
+				if (!outcome.ok) throw explained(outcome.error, source, await models.all());
+				const output = { json: answersOutput(outcome.value, source, options) };
+				return [options.includeInputFields ? includeInput(context, itemIndex, output) : output];
+			};
+			return [task];
+		};
+	},
+};
+
+async function sourceOf(
+	{ context, isHalted }: Run,
+	service: Service,
+	itemIndex: number,
+): Promise<Source> {
+	const kind = readParameter(context, itemIndex, sourceField, z.enum(['transcriptId', 'text']));
+	if (kind === 'text') {
+		return sourceOfText(readParameter(context, itemIndex, textField, nonEmptyText));
+	}
+	const id = readParameter(context, itemIndex, locatorField, transcriptId, { extractValue: true });
+	const transcript = await waitForTranscript(service, id, {
+		timeLimitMs: WAIT_FOR_TRANSCRIPT_MS,
+		isHalted,
+	});
+	if (transcript.text?.trim()) return sourceOfTranscript(transcript);
+	throw new InputError('The transcript has no text: nobody speaks in the recording', {
+		transcriptId: id,
+		status: transcript.status,
+		hint: 'Leave such recordings out before this node, or use its error output.',
+	});
+}
+
+function progressText(count: number, { transcriptId: id }: Source): string {
+	const what = count === 1 ? '1 question' : `${count} questions`;
+	return `Asking ${what} about ${id === undefined ? 'the text' : `transcript ${id}`}`;
+}
+
+function explained(error: unknown, source: Source, models: Model[]): unknown {
+	if (error instanceof AssemblyAiError) {
+		error.addFacts({ transcriptId: source.transcriptId });
+		addModelAdvice(error, models);
+	}
+	return error;
+}
+
+/** The region's models, read once for all items of a run; without the list the node works as well. */
+class ModelCatalogue {
+	private list: Promise<Model[]> | undefined;
+
+	constructor(private readonly service: Service) {}
+
+	async all(): Promise<Model[]> {
+		this.list ??= outcomeOf(listModels(this.service)).then((outcome) =>
+			outcome.ok ? outcome.value : [],
+		);
+		return await this.list;
+	}
+}

@@ -1,0 +1,5 @@
+import type { NodeOperation } from '../../shared/n8n/nodeOperations';
+import { askQuestions } from './askQuestions';
+
+/** The node's operations; the first one is its default. */
+export const operations: NodeOperation[] = [askQuestions];

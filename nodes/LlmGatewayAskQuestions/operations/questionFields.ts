@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import type { AnswerType } from '../../shared/questions/question';
+
+const answerTypes: Array<{ name: string; value: AnswerType; description: string }> = [
+	{ name: 'Date', value: 'date', description: 'A day, as YYYY-MM-DD' },
+	{ name: 'List', value: 'list', description: 'Several short texts' },
+	{ name: 'Number', value: 'number', description: 'A number, without its unit' },
+	{ name: 'One Of', value: 'oneOf', description: 'Exactly one of the choices you give' },
+	{ name: 'Quote', value: 'quote', description: 'What somebody said, word for word' },
+	{
+		name: 'Several Of',
+		value: 'severalOf',
+		description: 'Those of the choices you give that apply',
+	},
+	{ name: 'Text', value: 'text', description: 'A short text' },
+	{ name: 'Yes/No', value: 'yesNo', description: 'True for yes, false for no' },
+];
+
+// A constant of its own, so that the fields keep the order in which a person thinks of them.
+const questionValues: INodeProperties[] = [
+	{
+		displayName: 'Question',
+		name: 'question',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. How did the customer feel at the end of the call?',
+		description: 'What you want to know',
+	},
+	{
+		displayName: 'Key',
+		name: 'key',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customer_sentiment',
+		description:
+			'The name under which you find the answer in the output, such as the name of the field in your CRM. Made from the question if empty.',
+	},
+	{
+		displayName: 'Context',
+		name: 'context',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. The customer is the one who called',
+		description: 'What the model should know for this question, such as who the speakers are',
+	},
+	{
+		displayName: 'Answer Type',
+		name: 'answerType',
+		type: 'options',
+		options: answerTypes,
+		default: 'text',
+		description: 'What kind of value the answer is',
+	},
+	{
+		displayName: 'Choices',
+		name: 'choices',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. positive, neutral, negative',
+		displayOptions: { show: { answerType: ['oneOf', 'severalOf'] } },
+		description:
+			'The allowed answers, separated by commas, or one per line if they have commas themselves',
+	},
+	{
+		displayName: 'Answer Format',
+		name: 'answerFormat',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. one sentence in German',
+		description: 'How the answer should be worded',
+	},
+];
+
+export const questionsField: INodeProperties = {
+	displayName: 'Questions',
+	name: 'questions',
+	type: 'fixedCollection',
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		fixedCollection: { itemTitle: '={{ $collection.item.value.question }}' },
+	},
+	placeholder: 'Add Question',
+	default: {
+		question: [
+			{
+				question: 'How did the customer feel at the end of the call?',
+				key: 'customer_sentiment',
+				context: '',
+				answerType: 'oneOf',
+				choices: 'positive, neutral, negative',
+				answerFormat: '',
+			},
+		],
+	},
+	description: 'All questions are asked at once; each gets an answer under its key',
+	options: [{ displayName: 'Question', name: 'question', values: questionValues }],
+};
+
+/** The entries as typed; what is in them is read by the domain code, which names the faulty one. */
+export const questionEntries = z
+	.object({ question: z.array(z.unknown()).optional() })
+	.transform(({ question }) => question ?? []);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { call } from './call';
+import type { Service } from './service';
+
+const READ_TIMEOUT_MS = 30_000;
+
+// Lists in this reply may be null. LLM Gateway reference, "List models".
+const modelSchema = z
+	.object({
+		id: z.string().min(1),
+		name: z.string().nullish(),
+		context_length: z.number().nullish(),
+		supported_parameters: z.array(z.string()).nullish(),
+		top_provider: z.object({ max_completion_tokens: z.number().nullish() }).passthrough().nullish(),
+	})
+	.passthrough();
+
+const modelListSchema = z.object({ data: z.array(modelSchema).nullish() }).passthrough();
+
+export type Model = z.infer<typeof modelSchema>;
+
+/** The models of the region, whether or not the account may use them. */
+export async function listModels(service: Service): Promise<Model[]> {
+	const reply = await call(service, {
+		purpose: 'list the models',
+		method: 'GET',
+		url: `${service.llmGatewayUrl}/v1/models`,
+		timeoutMs: READ_TIMEOUT_MS,
+		resend: 'always',
+		reply: modelListSchema,
+	});
+	return reply.data ?? [];
+}
+
+/** Whether a model takes a request parameter; `undefined` where the list does not tell. */
+export function supports(model: Model | undefined, parameter: string): boolean | undefined {
+	return model?.supported_parameters?.includes(parameter);
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { InputError } from '../api/errors/InputError';
+import { keyFor } from './keys';
+import { ANSWER_TYPES, type Question } from './question';
+
+const choiceList = z
+	.union([z.string(), z.array(z.union([z.string(), z.number(), z.boolean()]).transform(String))])
+	.transform((choices) => (typeof choices === 'string' ? splitChoices(choices) : choices))
+	.transform((choices) => [...new Set(choices.map((choice) => choice.trim()).filter(Boolean))]);
+
+/** A question as it is typed into the node or comes from a list. */
+const row = z.object({
+	key: z.string().trim().nullish(),
+	question: z.string().trim().nullish(),
+	context: z.string().trim().nullish(),
+	answerType: z.enum(ANSWER_TYPES).nullish(),
+	choices: choiceList.nullish(),
+	answerFormat: z.string().trim().nullish(),
+});
+
+/**
+ * Turns a list as typed into questions that each have a unique key.
+ * @throws InputError naming the question and what is wrong with it
+ */
+export function readQuestions(list: unknown[]): Question[] {
+	if (list.length === 0) {
+		throw new InputError('There is no question to ask', {
+			hint: 'Add at least one question to the list Questions.',
+		});
+	}
+	const rows = list.map(readRow);
+	const given = rows.flatMap(({ key }) => (key === '' ? [] : [key]));
+	refuseDuplicates(given);
+	const taken = new Set(given);
+	return rows.map((question) => {
+		if (question.key !== '') return question;
+		const key = keyFor(question.question, taken);
+		taken.add(key);
+		return { ...question, key };
+	});
+}
+
+function readRow(value: unknown, index: number): Question {
+	const name = `Question ${index + 1}`;
+	const parsed = row.safeParse(value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new InputError(
+			`${name} cannot be used (${issue?.path.join('.') || 'question'}: ${issue?.message ?? 'invalid'})`,
+			{ hint: `Each question has a text; its answer type is one of ${ANSWER_TYPES.join(', ')}.` },
+		);
+	}
+	const { data } = parsed;
+	const question: Question = {
+		key: data.key ?? '',
+		question: data.question ?? '',
+		context: data.context ?? '',
+		answerType: data.answerType ?? 'text',
+		choices: data.choices ?? [],
+		answerFormat: data.answerFormat ?? '',
+	};
+	if (question.question === '') {
+		throw new InputError(`${name} has no text`, { hint: 'Type a question, or remove this entry.' });
+	}
+	return withChoicesChecked(question, name);
+}
+
+function withChoicesChecked(question: Question, name: string): Question {
+	const takesChoices = question.answerType === 'oneOf' || question.answerType === 'severalOf';
+	if (!takesChoices) return { ...question, choices: [] };
+	if (question.choices.length > 1) return question;
+	throw new InputError(`${name} ("${question.question}") has fewer than two choices`, {
+		hint: 'Type the allowed answers into Choices, separated by commas or one per line, or choose another answer type.',
+	});
+}
+
+function refuseDuplicates(keys: string[]): void {
+	const duplicates = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+	if (duplicates.length === 0) return;
+	throw new InputError(`Several questions have the same key: ${duplicates.join(', ')}`, {
+		hint: 'Give each question a key of its own, since answers are found by their key.',
+	});
+}
+
+/** On lines if there are any, so that a choice may hold a comma; else on commas. */
+function splitChoices(text: string): string[] {
+	return text.split(text.includes('\n') ? '\n' : ',');
+}
