@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+const textPart = z.object({ type: z.literal('text'), text: z.string() });
+
+const message = z.union([
+	z.object({
+		role: z.enum(['user', 'assistant', 'system']),
+		content: z.union([z.string(), z.array(textPart)]),
+		name: z.string().optional(),
+		cache_control: z.unknown().optional(),
+	}),
+	z.object({ role: z.literal('tool'), content: z.string(), tool_call_id: z.string() }),
+]);
+
+export type ChatMessage = z.infer<typeof message>;
+
+const tool = z.object({
+	type: z.literal('function'),
+	function: z.object({
+		name: z.string(),
+		description: z.string().optional(),
+		parameters: z.record(z.string(), z.unknown()),
+	}),
+});
+
+const responseFormat = z.object({
+	type: z.literal('json_schema'),
+	json_schema: z.object({
+		name: z.string().min(1),
+		schema: z.record(z.string(), z.unknown()),
+		strict: z.boolean().optional(),
+	}),
+});
+
+/** `POST /v1/chat/completions` (LLM Gateway reference, Create a chat completion). */
+export const chatRequestSchema = z
+	.object({
+		model: z.string().min(1),
+		messages: z.array(message).optional(),
+		prompt: z.string().optional(),
+		transcript_id: z.string().optional(),
+		max_tokens: z.number().int().min(1).optional(),
+		temperature: z.number().min(0).max(2).optional(),
+		top_p: z.number().optional(),
+		top_k: z.number().optional(),
+		stream: z.boolean().optional(),
+		tools: z.array(tool).optional(),
+		tool_choice: z
+			.union([
+				z.enum(['none', 'auto']),
+				z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
+			])
+			.optional(),
+		response_format: responseFormat.optional(),
+		reasoning: z.unknown().optional(),
+		reasoning_effort: z.string().optional(),
+		fallbacks: z.array(z.object({ model: z.string() }).passthrough()).optional(),
+		fallback_config: z
+			.object({ retry: z.boolean().optional(), depth: z.number().int().min(1).optional() })
+			.optional(),
+		post_processing_steps: z.array(z.object({ type: z.literal('json-repair') })).optional(),
+		model_region: z.string().optional(),
+	})
+	.passthrough();
+
+export type ChatRequest = z.infer<typeof chatRequestSchema>;

@@ -1,0 +1,48 @@
+import type { JobRunner } from '../speechToText/jobRunner';
+import { shapeSpeech } from '../speechToText/speech';
+import type { PromptMessage } from '../model/answer';
+import type { ChatRequest } from './chatRequest';
+import { gatewayRefusal } from './envelopes';
+
+const TAG = '{{ transcript }}';
+
+/** The request's messages as plain text; a `prompt` is one message of the user. */
+export function promptMessages(request: ChatRequest): PromptMessage[] {
+	if (request.messages === undefined) return [{ role: 'user', content: request.prompt ?? '' }];
+	return request.messages.map(({ role, content }) => ({
+		role,
+		content: typeof content === 'string' ? content : content.map(({ text }) => text).join(''),
+	}));
+}
+
+/**
+ * Puts a transcript's plain text in place of the first tag of the first message that holds one. Only the
+ * exact tag counts; without one the id is not even looked at for its use, yet an unknown id is refused.
+ */
+export async function insertTranscript(
+	messages: PromptMessage[],
+	transcriptId: string | undefined,
+	runner: JobRunner,
+	requestId: string,
+): Promise<PromptMessage[]> {
+	if (transcriptId === undefined) return messages;
+	const text = await transcriptText(transcriptId, runner, requestId);
+	const target = messages.findIndex(({ content }) => content.includes(TAG));
+	return messages.map((message, index) => {
+		if (index !== target) return message;
+		const start = message.content.indexOf(TAG);
+		const content =
+			message.content.slice(0, start) + text + message.content.slice(start + TAG.length);
+		return { ...message, content, inserted: { start, end: start + text.length } };
+	});
+}
+
+async function transcriptText(id: string, runner: JobRunner, requestId: string): Promise<string> {
+	const job = runner.find(id);
+	if (!job) throw gatewayRefusal(requestId, 404, 'transcript not found');
+	if (job.deleted) throw gatewayRefusal(requestId, 404, 'transcript deleted');
+	await runner.settleIfInstant(job);
+	// What the service says of a transcript that is not completed is not published; this is the nearest.
+	if (!job.content) throw gatewayRefusal(requestId, 404, 'transcript not found');
+	return shapeSpeech(job.content, job.request).text;
+}

@@ -1,0 +1,96 @@
+import type { AddressInfo } from 'node:net';
+import { RateLimit } from './gateway/rateLimit';
+import { FaultList, type FaultRule } from './faults';
+import { EXAMPLE_RECORDINGS, INSTANT, type SandboxOptions, type Speed } from './options';
+import { RecordingShelf } from './recordings';
+import { RequestLog, type LoggedRequest } from './requestLog';
+import { buildServer } from './server';
+import { JobRunner } from './speechToText/jobRunner';
+import { UploadStore } from './uploads';
+
+export type { Fault, FaultRule } from './faults';
+export type { SandboxOptions, Speed } from './options';
+export type { LoggedRequest } from './requestLog';
+
+export interface Sandbox {
+	/** Both APIs on one origin, without a slash at the end. */
+	readonly url: string;
+	readonly apiKey: string;
+	/** In the order in which they were answered. */
+	readonly requests: readonly LoggedRequest[];
+	requestsTo(method: string, path: string | RegExp): LoggedRequest[];
+	/** Arms a fault. */
+	fail(fault: FaultRule): void;
+	clearFaults(): void;
+	/** Forgets requests, faults, transcripts and uploads. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a loopback stand-in for AssemblyAI's speech-to-text API and LLM Gateway.
+ * Rejects when the port is taken or a transcript file of a recordings folder cannot be read.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const apiKey = options.apiKey ?? 'sandbox-key';
+	const host = options.host ?? '127.0.0.1';
+	const speed: Speed = { ...INSTANT, ...options.speed };
+	const recordings = await RecordingShelf.open(options.recordingsFolders ?? [EXAMPLE_RECORDINGS]);
+	const uploads = await UploadStore.open();
+	const faults = new FaultList();
+	const log = new RequestLog(options.log);
+	const closing = new AbortController();
+	const runner = new JobRunner({ speed, uploads, recordings, onFinished: async () => undefined });
+	const rateLimit = new RateLimit(() => speed.gatewayPerMinute);
+	const server = buildServer({
+		apiKey,
+		speed,
+		uploads,
+		runner,
+		rateLimit,
+		faults,
+		log,
+		closing: closing.signal,
+	});
+	try {
+		await server.listen({ host, port: options.port ?? 0 });
+	} catch (error) {
+		await uploads.close();
+		throw error;
+	}
+	const port = portOf(server.server.address());
+
+	return {
+		url: `http://${hostInUrl(host)}:${port}`,
+		apiKey,
+		get requests() {
+			return log.all;
+		},
+		requestsTo: (method, path) => log.to(method, path),
+		fail: (fault) => faults.arm(fault),
+		clearFaults: () => faults.clear(),
+		reset: () => {
+			log.clear();
+			faults.clear();
+			rateLimit.clear();
+			void runner.clear();
+			void uploads.clear();
+		},
+		close: async () => {
+			closing.abort();
+			await server.close();
+			await runner.clear();
+			await uploads.close();
+		},
+	};
+}
+
+function portOf(address: AddressInfo | string | null): number {
+	if (address === null || typeof address === 'string') throw new Error('The sandbox has no port');
+	return address.port;
+}
+
+function hostInUrl(host: string): string {
+	if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+	return host.includes(':') ? `[${host}]` : host;
+}
