@@ -1,0 +1,170 @@
+import path from 'node:path';
+
+import {
+	BinaryDataService,
+	ExecutionLifecycleHooks,
+	InstanceSettings,
+	LoadOptionsContext,
+	WorkflowExecute,
+	type PackageDirectoryLoader,
+} from 'n8n-core';
+import type { IBinaryData, INodeListSearchResult, WorkflowExecuteMode } from 'n8n-workflow';
+import { createAdditionalData } from './additionalData';
+import { container } from './container';
+import { sendCredentialTest, type CredentialTestResult } from './credentialTest';
+import { InMemoryCredentialsHelper, type CredentialValues } from './credentialsHelper';
+import { createUserFolder, removeUserFolder, userFolder } from './environment';
+import { NodeTypeRegistry } from './nodeTypes';
+import type { HarnessOptions, ListSearchOptions, RunNodeOptions, RunOptions } from './options';
+import { loadPackage } from './packageLoader';
+import { freshRunData, retriedRunData } from './runData';
+import { NODE_NAME, NodeRunResult, RunResult } from './runResult';
+import { START_NODE_TYPE } from './startNode';
+import { WORKFLOW_ID, createWorkflow, storedWorkflow } from './workflow';
+
+const repositoryRoot = path.resolve(__dirname, '../../..');
+const START_NODE_NAME = 'Start';
+let running = 0;
+let executions = 0;
+
+/**
+ * Runs workflows on n8n's real engine, with its real helpers, binary data and expressions. Only what
+ * lives in the n8n server (credential storage, node registry, executions list) is the harness's own.
+ */
+export class EngineHarness {
+	private readonly nodeTypes: NodeTypeRegistry;
+
+	private constructor(private readonly loader: PackageDirectoryLoader) {
+		this.nodeTypes = new NodeTypeRegistry(loader);
+	}
+
+	/** @throws when n8n-core was loaded before the harness, or the package cannot be loaded */
+	static async start(options: HarnessOptions = {}): Promise<EngineHarness> {
+		if (!container.get(InstanceSettings).n8nFolder.startsWith(userFolder))
+			throw new Error('Import the engine harness before anything that imports n8n-core');
+		createUserFolder();
+		await container.get(BinaryDataService).init();
+		const directory = options.packageDirectory ?? repositoryRoot;
+		const harness = new EngineHarness(await loadPackage(directory, options.nodes ?? 'source'));
+		running += 1;
+		return harness;
+	}
+
+	/** Removes what runs have stored, once the last harness of the process is disposed. */
+	async dispose(): Promise<void> {
+		running -= 1;
+		if (running === 0) removeUserFolder();
+	}
+
+	get packageName(): string {
+		return this.loader.packageName;
+	}
+
+	/** Stores a file as n8n does when it arrives; the result goes into an item's `binary`. */
+	async storeBinary(content: Buffer, fileName: string, mimeType: string): Promise<IBinaryData> {
+		return await container
+			.get(BinaryDataService)
+			.store({ type: 'execution', workflowId: WORKFLOW_ID, executionId: 'input' }, content, {
+				fileName,
+				fileExtension: path.extname(fileName).slice(1),
+				mimeType,
+				data: '',
+			});
+	}
+
+	/**
+	 * Runs a workflow to its end. A node's failure is in the result, as in n8n.
+	 * @throws WorkflowHasIssuesError when a required parameter is missing: n8n starts no such workflow
+	 */
+	async run(options: RunOptions): Promise<RunResult> {
+		const credentials = options.credentials ?? {};
+		await this.nodeTypes.prepareFor(options.workflow.nodes.map((node) => node.type));
+		const workflow = createWorkflow(options.workflow, this.nodeTypes, credentials);
+		const start = workflow.getNode(options.start);
+		if (!start) throw new Error(`The workflow has no node "${options.start}" to start from`);
+
+		const mode: WorkflowExecuteMode = options.mode ?? (options.retryOf ? 'retry' : 'trigger');
+		const executionId = String((executions += 1));
+		const hooks = new ExecutionLifecycleHooks(mode, executionId, storedWorkflow(workflow));
+		const { onNodeStart, onNodeEnd } = options;
+		if (onNodeStart) hooks.addHandler('nodeExecuteBefore', (node) => onNodeStart(node));
+		if (onNodeEnd) hooks.addHandler('nodeExecuteAfter', (node) => onNodeEnd(node));
+		const additionalData = createAdditionalData({
+			credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
+			executionId,
+			hooks,
+			onConsole: options.onConsole,
+		});
+		const data = options.retryOf
+			? retriedRunData(options.retryOf, workflow)
+			: freshRunData(start, options.startItems);
+
+		const execution = new WorkflowExecute(additionalData, mode, data);
+		const run = execution.processRunExecutionData(workflow);
+		const stop = () => run.cancel();
+		if (options.cancel?.aborted) stop();
+		options.cancel?.addEventListener('abort', stop, { once: true });
+		try {
+			return new RunResult(await run);
+		} finally {
+			options.cancel?.removeEventListener('abort', stop);
+		}
+	}
+
+	/** Runs one node, named 'Node', on the given items. @throws as `run` does */
+	async runNode(options: RunNodeOptions): Promise<NodeRunResult> {
+		const { type, parameters, items, node, settings, ...runSettings } = options;
+		const result = await this.run({
+			...runSettings,
+			workflow: {
+				nodes: [
+					{ name: START_NODE_NAME, type: START_NODE_TYPE, parameters: {} },
+					{ ...node, name: NODE_NAME, type: this.nodeTypes.fullName(type), parameters },
+				],
+				connections: {
+					[START_NODE_NAME]: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] },
+				},
+				settings,
+			},
+			start: START_NODE_NAME,
+			startItems: items,
+		});
+		return new NodeRunResult(result.run);
+	}
+
+	/** Fills a resource locator's list, as the editor does when it is opened or typed into. */
+	async listSearch(
+		type: string,
+		method: string,
+		options: ListSearchOptions,
+	): Promise<INodeListSearchResult> {
+		const credentials = options.credentials ?? {};
+		const fullName = this.nodeTypes.fullName(type);
+		await this.nodeTypes.prepareFor([fullName]);
+		const nodes = [{ name: NODE_NAME, type: fullName, parameters: options.parameters }];
+		const workflow = createWorkflow({ nodes, connections: {} }, this.nodeTypes, credentials);
+		const node = workflow.getNode(NODE_NAME);
+		const search = this.nodeTypes.getByNameAndVersion(fullName).methods?.listSearch?.[method];
+		if (!node || !search) throw new Error(`${fullName} has no list search "${method}"`);
+		const additionalData = createAdditionalData({
+			credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
+			executionId: 'list-search',
+			currentNodeParameters: node.parameters,
+		});
+		const context = new LoadOptionsContext(workflow, node, additionalData, '');
+		return await search.call(context, options.filter, options.paginationToken);
+	}
+
+	/** Tests a credential as its form does on saving. */
+	async testCredential(typeName: string, values: CredentialValues): Promise<CredentialTestResult> {
+		const helper = new InMemoryCredentialsHelper(this.nodeTypes, { [typeName]: values });
+		const { test } = this.nodeTypes.getCredentialType(typeName);
+		if (!test) throw new Error(`The credential type "${typeName}" declares no test request`);
+		const additionalData = createAdditionalData({
+			credentialsHelper: helper,
+			executionId: 'credential-test',
+		});
+		const data = helper.withDefaults(typeName, values);
+		return await sendCredentialTest(typeName, test, data, additionalData, this.nodeTypes);
+	}
+}

@@ -1,0 +1,39 @@
+import type { ExecutionError, ExecutionStatus, INodeExecutionData, IRun } from 'n8n-workflow';
+
+/** What came of a run, as the executions list and the nodes' output panels show it. */
+export class RunResult {
+	constructor(readonly run: IRun) {}
+
+	get status(): ExecutionStatus {
+		return this.run.status;
+	}
+
+	/** What nodes saved with `customData`, shown in the executions list. */
+	get customData(): Record<string, string> {
+		return this.run.data.resultData.metadata ?? {};
+	}
+
+	/** Items of a node's output in its last run, none when it did not run or sent nothing there. */
+	items(node: string, output = 0): INodeExecutionData[] {
+		return this.run.data.resultData.runData[node]?.at(-1)?.data?.main?.[output] ?? [];
+	}
+
+	/** The error that ended a node's last run. */
+	error(node: string): ExecutionError | undefined {
+		return this.run.data.resultData.runData[node]?.at(-1)?.error;
+	}
+}
+
+/** The result of `runNode`: its node is named 'Node'. */
+export class NodeRunResult extends RunResult {
+	get output(): INodeExecutionData[] {
+		return this.items(NODE_NAME);
+	}
+
+	/** Items on the error output, with `onError: 'continueErrorOutput'`. */
+	get failed(): INodeExecutionData[] {
+		return this.items(NODE_NAME, 1);
+	}
+}
+
+export const NODE_NAME = 'Node';
