@@ -45,27 +45,24 @@ function optionsFor({ method, url, query, body, timeoutMs }: HttpRequest): IHttp
 		ignoreHttpStatusErrors: true,
 		// Subtitles, HTML and plain-text errors come back beside JSON, so parsing is left to the caller.
 		encoding: 'text',
+		headers: { 'user-agent': userAgent, ...(body && bodyHeaders(body)) },
 		...(query && { qs: query }),
 		...(body && bodyOptions(body)),
 	};
 }
 
-function bodyOptions(
-	body: HttpBody,
-): Pick<IHttpRequestOptions, 'body' | 'headers' | 'json' | 'disableFollowRedirect'> {
-	if (body.kind === 'json') {
-		return {
-			body: JSON.stringify(body.value),
-			headers: { 'content-type': 'application/json', 'user-agent': userAgent },
-		};
-	}
+function bodyHeaders(body: HttpBody): Record<string, string> {
+	if (body.kind === 'json') return { 'content-type': 'application/json' };
+	return {
+		'content-type': 'application/octet-stream',
+		...(body.byteLength !== undefined && { 'content-length': String(body.byteLength) }),
+	};
+}
+
+function bodyOptions(body: HttpBody): Pick<IHttpRequestOptions, 'body' | 'disableFollowRedirect'> {
+	if (body.kind === 'json') return { body: JSON.stringify(body.value) };
 	return {
 		body: body.content instanceof Uint8Array ? Buffer.from(body.content) : body.content,
-		headers: {
-			'content-type': 'application/octet-stream',
-			'user-agent': userAgent,
-			...(body.byteLength !== undefined && { 'content-length': String(body.byteLength) }),
-		},
 		// To be able to follow a redirect, the helper would keep a copy of the whole body in memory.
 		disableFollowRedirect: true,
 	};

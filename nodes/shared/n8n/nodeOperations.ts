@@ -63,13 +63,13 @@ export function chosenOperation(
 	context: IExecuteFunctions,
 	operations: NodeOperation[],
 ): Operation {
-	const value: unknown = context.getNodeParameter('operation', 0);
-	const resource: unknown = context.getNodeParameter('resource', 0, undefined);
+	const parameterIs = (name: string, wanted: string) =>
+		context.getNodeParameter(name, 0) === wanted;
 	const chosen = operations.find(
-		(operation) =>
-			operation.value === value &&
-			(operation.resource === undefined || operation.resource === resource),
+		({ resource, value }) =>
+			parameterIs('operation', value) &&
+			(resource === undefined || parameterIs('resource', resource)),
 	);
-	if (!chosen) throw new TypeError(`This node has no operation ${String(value)}`);
+	if (!chosen) throw new TypeError('This node does not have the chosen operation');
 	return chosen.run;
 }
