@@ -1,15 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { AssemblyAiError } from '../../shared/api/errors/AssemblyAiError';
 import { InputError } from '../../shared/api/errors/InputError';
-import { listModels, type Model } from '../../shared/api/models';
+import { ModelCatalogue } from '../../shared/api/modelCatalogue';
 import { RateGate } from '../../shared/api/rateGate';
 import type { Service } from '../../shared/api/service';
 import { limiterOf } from '../../shared/limiter';
 import { includeInput } from '../../shared/n8n/includeInput';
 import type { NodeOperation } from '../../shared/n8n/nodeOperations';
 import { readParameter } from '../../shared/n8n/parameters';
-import type { Run } from '../../shared/n8n/runItems';
+import type { Output, Run } from '../../shared/n8n/runItems';
 import { serviceOf } from '../../shared/n8n/service';
 import { transcriptId, transcriptLocator } from '../../shared/n8n/transcriptLocator';
 import { outcomeOf } from '../../shared/outcome';
@@ -80,47 +80,63 @@ export const askQuestions: NodeOperation = {
 		const gateway: Service = { ...service, gate: new RateGate(service.clock) };
 		const atOnce = limiterOf(REQUESTS_AT_ONCE);
 		const models = new ModelCatalogue(service);
-		return async (itemIndex) => {
+		const answerItem = async (itemIndex: number, subject: Subject): Promise<Output[]> => {
 			const questions = readQuestions(
 				readParameter(context, itemIndex, questionsField, questionEntries),
 			);
 			const options = readParameter(context, itemIndex, askOptionsField, askOptions);
 			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
+			const source = await sourceOf(run, service, subject);
+			const answers = await atOnce(async () => {
+				const known = await models.all();
+				context.sendMessageToUI(progressText(questions.length, source));
+				return await ask(gateway, {
+					source,
+					questions,
+					model: known.find(({ id }) => id === model),
+					settings: { model, maxTokens: options.maxTokens, temperature: options.temperature },
+					evidence: options.evidence,
+					systemPrompt: options.systemPrompt,
+				});
+			});
+			const output = { json: answersOutput(answers, source, options) };
+			return [options.includeInputFields ? includeInput(context, itemIndex, output) : output];
+		};
+		return async (itemIndex) => {
+			const subject = readSubject(context, itemIndex);
 			const task = async () => {
-				const source = await sourceOf(run, service, itemIndex);
-				const outcome = await outcomeOf(
-					atOnce(async () => {
-						const known = await models.all();
-						context.sendMessageToUI(progressText(questions.length, source));
-						return await ask(gateway, {
-							source,
-							questions,
-							model: known.find(({ id }) => id === model),
-							settings: { model, maxTokens: options.maxTokens, temperature: options.temperature },
-							evidence: options.evidence,
-							systemPrompt: options.systemPrompt,
-						});
-					}),
-				);
-				if (!outcome.ok) throw explained(outcome.error, source, await models.all());
-				const output = { json: answersOutput(outcome.value, source, options) };
-				return [options.includeInputFields ? includeInput(context, itemIndex, output) : output];
+				const outcome = await outcomeOf(answerItem(itemIndex, subject));
+				if (outcome.ok) return outcome.value;
+				if (outcome.error instanceof AssemblyAiError) {
+					outcome.error.addFacts({ transcriptId: subject.transcriptId });
+					await addModelAdvice(outcome.error, async () => await models.all());
+				}
+				throw outcome.error;
 			};
 			return [task];
 		};
 	},
 };
 
-async function sourceOf(
-	{ context, isHalted }: Run,
-	service: Service,
-	itemIndex: number,
-): Promise<Source> {
+/** What is asked about, as the item names it. */
+type Subject =
+	| { transcriptId: string; text?: undefined }
+	| { transcriptId?: undefined; text: string };
+
+function readSubject(context: IExecuteFunctions, itemIndex: number): Subject {
 	const kind = readParameter(context, itemIndex, sourceField, z.enum(['transcriptId', 'text']));
-	if (kind === 'text') {
-		return sourceOfText(readParameter(context, itemIndex, textField, nonEmptyText));
-	}
-	const id = readParameter(context, itemIndex, locatorField, transcriptId, { extractValue: true });
+	return kind === 'text'
+		? { text: readParameter(context, itemIndex, textField, nonEmptyText) }
+		: {
+				transcriptId: readParameter(context, itemIndex, locatorField, transcriptId, {
+					extractValue: true,
+				}),
+			};
+}
+
+async function sourceOf({ isHalted }: Run, service: Service, subject: Subject): Promise<Source> {
+	if (subject.text !== undefined) return sourceOfText(subject.text);
+	const id = subject.transcriptId;
 	const transcript = await waitForTranscript(service, id, {
 		timeLimitMs: WAIT_FOR_TRANSCRIPT_MS,
 		isHalted,
@@ -136,26 +152,4 @@ async function sourceOf(
 function progressText(count: number, { transcriptId: id }: Source): string {
 	const what = count === 1 ? '1 question' : `${count} questions`;
 	return `Asking ${what} about ${id === undefined ? 'the text' : `transcript ${id}`}`;
-}
-
-function explained(error: unknown, source: Source, models: Model[]): unknown {
-	if (error instanceof AssemblyAiError) {
-		error.addFacts({ transcriptId: source.transcriptId });
-		addModelAdvice(error, models);
-	}
-	return error;
-}
-
-/** The region's models, read once for all items of a run; without the list the node works as well. */
-class ModelCatalogue {
-	private list: Promise<Model[]> | undefined;
-
-	constructor(private readonly service: Service) {}
-
-	async all(): Promise<Model[]> {
-		this.list ??= outcomeOf(listModels(this.service)).then((outcome) =>
-			outcome.ok ? outcome.value : [],
-		);
-		return await this.list;
-	}
 }

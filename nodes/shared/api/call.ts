@@ -61,9 +61,10 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 function refusal(response: HttpResponse, purpose: string, now: number): ApiError {
 	const { status } = response;
 	const { said, requestId } = readErrorText(response);
-	const answer = said ? `${status}: ${said}` : `status ${status} without a text`;
 	return new ApiError(
-		`AssemblyAI did not ${purpose} (${answer})`,
+		status === 401
+			? `AssemblyAI did not accept the API key (${quoted(status, said)})`
+			: `AssemblyAI did not ${purpose} (${quoted(status, said)})`,
 		{
 			httpStatus: status,
 			said,
@@ -71,6 +72,10 @@ function refusal(response: HttpResponse, purpose: string, now: number): ApiError
 		},
 		{ hint: hintFor(status, said), requestId: requestId ?? response.headers['x-request-id'] },
 	);
+}
+
+function quoted(status: number, said: string): string {
+	return said ? `${status}: ${said}` : `status ${status} without a text`;
 }
 
 function unexpectedReply(

@@ -78,7 +78,7 @@ export async function createChatCompletion(
 	request: ChatRequest,
 ): Promise<ChatAnswer> {
 	const reply = await call(service, {
-		purpose: 'answer',
+		purpose: 'answer the questions',
 		method: 'POST',
 		url: `${service.llmGatewayUrl}/v1/chat/completions`,
 		body: async () => ({ kind: 'json', value: request }),

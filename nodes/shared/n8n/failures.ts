@@ -31,9 +31,14 @@ export function failedItem(error: unknown, itemIndex: number): INodeExecutionDat
 	if (facts.status !== undefined) details.status = facts.status;
 	if (facts.requestId !== undefined) details.requestId = facts.requestId;
 	return {
-		json: { error: [message, facts.hint].filter(Boolean).join('. '), details },
+		json: { error: facts.hint ? `${endSentence(message)} ${facts.hint}` : message, details },
 		pairedItem: { item: itemIndex },
 	};
+}
+
+/** The service's own texts end with a full stop or without. */
+function endSentence(text: string): string {
+	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** A recording of the same run whose job is known, for the message of an item that ends the run. */

@@ -63,12 +63,13 @@ export async function askQuestions(service: Service, inquiry: Inquiry): Promise<
 		usage.outputTokens += last.outputTokens;
 		refuseUnusable(last, inquiry);
 		const entries = readReply(last.text);
-		problems = entries ? [] : [`the model answered "${excerpt(last.text)}" instead of JSON`];
-		for (const indexed of open) {
-			const result = readEntries(indexed, entries, finder);
+		const results = open.map((one) => ({ ...one, result: readEntries(one, entries, finder) }));
+		problems = [];
+		for (const { index, result } of results) {
 			if (typeof result === 'string') problems.push(result);
-			else answered.set(indexed.index, result);
+			else answered.set(index, result);
 		}
+		if (!entries) problems = [`it said "${excerpt(last.text)}" instead of JSON`];
 		open = open.filter(({ index }) => !answered.has(index));
 	}
 	if (open.length > 0) throw unusable(inquiry, problems, last);

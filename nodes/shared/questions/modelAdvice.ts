@@ -5,8 +5,13 @@ import type { Model } from '../api/models';
 const MOST_MODELS_NAMED = 12;
 
 /** Names the models a user can choose instead, where the chosen one is not there, retired or not allowed. */
-export function addModelAdvice(error: AssemblyAiError, models: Model[]): void {
-	if (!(error instanceof ApiError) || models.length === 0 || !concernsModel(error)) return;
+export async function addModelAdvice(
+	error: AssemblyAiError,
+	listed: () => Promise<Model[]>,
+): Promise<void> {
+	if (!(error instanceof ApiError) || !concernsModel(error)) return;
+	const models = await listed();
+	if (models.length === 0) return;
 	const ids = models.map(({ id }) => id).sort();
 	const named = ids.slice(0, MOST_MODELS_NAMED).join(', ');
 	const rest = ids.length > MOST_MODELS_NAMED ? ` and ${ids.length - MOST_MODELS_NAMED} more` : '';

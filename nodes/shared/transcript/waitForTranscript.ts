@@ -17,6 +17,8 @@ import { pauseBeforeNextLook } from './schedule';
 export interface WaitOptions {
 	/** From now, in milliseconds. */
 	timeLimitMs: number;
+	/** The status that is known already, for the message at the time limit. */
+	knownStatus?: string;
 	/** Asked before every look: true ends the wait because another item of the run failed. */
 	isHalted?: () => boolean;
 }
@@ -33,10 +35,10 @@ const LONGEST_SILENCE_MS = 5 * 60 * 1000;
 export async function waitForTranscript(
 	service: Service,
 	id: string,
-	{ timeLimitMs, isHalted = () => false }: WaitOptions,
+	{ timeLimitMs, knownStatus = 'unknown', isHalted = () => false }: WaitOptions,
 ): Promise<Transcript> {
 	const begin = service.clock.now();
-	let lastStatus = 'unknown';
+	let lastStatus = knownStatus;
 	let lastAnswerAt = begin;
 	for (;;) {
 		const look = await outcomeOf(getTranscript(service, id, 'never'));
@@ -106,7 +108,8 @@ function timeLimitReached(id: string, status: string, timeLimitMs: number): Wait
 }
 
 function readableDuration(ms: number): string {
-	const seconds = Math.round(ms / 1000);
-	if (seconds < 120) return `${seconds} seconds`;
-	return `${Math.round(seconds / 60)} minutes`;
+	const minutes = ms / 60_000;
+	const [count, unit] = minutes < 2 ? [ms / 1000, 'second'] : [minutes, 'minute'];
+	const rounded = Math.round(count * 10) / 10;
+	return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }

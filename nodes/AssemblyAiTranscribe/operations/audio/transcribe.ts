@@ -6,9 +6,10 @@ import type { Service } from '../../../shared/api/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
 import { limiterOf, type Limiter } from '../../../shared/limiter';
-import { fileSelection, filesOf, type ItemFile } from '../../../shared/n8n/binaryFiles';
+import type { ItemFile } from '../../../shared/n8n/binaryFiles';
 import { includeInput } from '../../../shared/n8n/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
+import { jsonObject } from '../../../shared/n8n/jsonObject';
 import { readParameter } from '../../../shared/n8n/parameters';
 import type { Run, Task } from '../../../shared/n8n/runItems';
 import { serviceOf } from '../../../shared/n8n/service';
@@ -27,6 +28,7 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
+import { recordingFields, recordingsOf, type Recording } from './recordings';
 import { languageOptions } from './options/language';
 import { speakerOptions } from './options/speakers';
 import { vocabularyOptions } from './options/vocabulary';
@@ -36,47 +38,6 @@ const parameterGroups = [speakerOptions, languageOptions, vocabularyOptions];
 
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
 const UPLOADS_AT_ONCE = 4;
-
-const sourceField: INodeProperties = {
-	displayName: 'Source',
-	name: 'source',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Binary', value: 'binary', description: 'Files that an earlier node put on the item' },
-		{
-			name: 'URL',
-			value: 'url',
-			description: 'An address from which AssemblyAI can download the file itself',
-		},
-	],
-	default: 'binary',
-	description: 'Where the recording comes from',
-};
-
-const binaryField: INodeProperties = {
-	displayName: 'Input Binary Field',
-	name: 'binaryPropertyName',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. data',
-	hint: 'Leave empty to take every audio and video file of the item',
-	displayOptions: { show: { source: ['binary'] } },
-	description:
-		'The name of the input field that has the file, or several names separated by commas. Each file becomes an output item of its own.',
-};
-
-const urlField: INodeProperties = {
-	displayName: 'Audio URL',
-	name: 'audioUrl',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. https://example.com/call.mp3',
-	displayOptions: { show: { source: ['url'] } },
-	description:
-		'A direct download link that works without signing in. Links to web pages, such as viewers of cloud drives, do not work.',
-};
 
 const additionalParametersField: INodeProperties = {
 	displayName: 'Additional Parameters',
@@ -114,32 +75,11 @@ const optionsField: INodeProperties = {
 	],
 };
 
-const jsonObject = z
-	.union([z.string(), z.record(z.string(), z.unknown())])
-	.transform((value, check) => {
-		if (typeof value !== 'string') return value;
-		const parsed = z.record(z.string(), z.unknown()).safeParse(readJson(value.trim() || '{}'));
-		if (parsed.success) return parsed.data;
-		check.addIssue({ code: 'custom', message: 'it is not a JSON object' });
-		return z.NEVER;
-	});
-
-const httpUrl = z
-	.string()
-	.trim()
-	.refine(
-		(url) => /^https?:\/\/\S+$/i.test(url),
-		'it is not a URL that begins with http:// or https://',
-	);
-
 const options = z.object({
 	timeoutMinutes,
 	uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
 	includeInputFields: z.boolean().default(false),
 });
-
-/** A recording and where it comes from. */
-type Recording = { name: string; fingerprint: string } & ({ url: string } | { file: ItemFile });
 
 export const transcribe: NodeOperation = {
 	resource: 'audio',
@@ -148,9 +88,7 @@ export const transcribe: NodeOperation = {
 	description: 'Turn a recording into a finished transcript: upload, submit and wait in one step',
 	action: 'Transcribe audio',
 	fields: [
-		sourceField,
-		binaryField,
-		urlField,
+		...recordingFields,
 		waitModeField,
 		simplifyField,
 		...parameterGroups.map(({ field }) => field),
@@ -164,7 +102,9 @@ export const transcribe: NodeOperation = {
 			const settings = readSettings(run, itemIndex);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
 			const job = { run, service, uploads, itemIndex, settings };
-			return (await recordingsOf(run, itemIndex)).map((recording) => taskFor(job, recording));
+			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
+				taskFor(job, recording),
+			);
 		};
 	},
 };
@@ -185,17 +125,6 @@ function readSettings({ context }: Run, itemIndex: number) {
 			readParameter(context, itemIndex, additionalParametersField, jsonObject),
 		) satisfies Record<string, unknown>,
 	};
-}
-
-async function recordingsOf({ context }: Run, itemIndex: number): Promise<Recording[]> {
-	const source = readParameter(context, itemIndex, sourceField, z.enum(['binary', 'url']));
-	if (source === 'url') {
-		const url = readParameter(context, itemIndex, urlField, httpUrl);
-		return [{ name: url, fingerprint: url, url }];
-	}
-	const selection = readParameter(context, itemIndex, binaryField, fileSelection);
-	const files = await filesOf(context, itemIndex, selection);
-	return files.map((file) => ({ name: file.name, fingerprint: file.fingerprint, file }));
 }
 
 interface Job {
@@ -241,6 +170,7 @@ async function transcribeRecording(
 	run.context.sendMessageToUI(`Transcribing ${recording.name} (transcript ${submitted.id})`);
 	return await waitForTranscript(service, submitted.id, {
 		timeLimitMs: settings.options.timeoutMinutes,
+		knownStatus: submitted.status,
 		isHalted: run.isHalted,
 	});
 }
@@ -250,12 +180,4 @@ async function upload(run: Run, service: Service, file: ItemFile): Promise<strin
 	const size = file.byteLength === undefined ? '' : ` (${readableSize(file.byteLength)})`;
 	run.context.sendMessageToUI(`Uploading ${file.name}${size}`);
 	return await uploadFile(service, file.open);
-}
-
-function readJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
