@@ -78,11 +78,11 @@ function parse(argv: string[]): unknown {
 	}
 }
 
-function check<Output>(
-	schema: z.ZodType<Output, z.ZodTypeDef, unknown>,
+function check<Schema extends z.ZodTypeAny>(
+	schema: Schema,
 	value: unknown,
 	nameOf: (name: string) => string,
-): Output {
+): z.output<Schema> {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;

@@ -66,7 +66,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
 		const [record] = result.items(crm.name);
 		return {
 			asked: read(answersSchema, asked?.json, ask.name),
-			crmRecord: read(z.record(z.unknown()), record?.json, crm.name),
+			crmRecord: read(z.record(z.string(), z.unknown()), record?.json, crm.name),
 		};
 	} finally {
 		await harness.dispose();

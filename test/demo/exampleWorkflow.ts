@@ -16,12 +16,12 @@ const exportedWorkflow = z.object({
 			typeVersion: z.number(),
 			position: z.tuple([z.number(), z.number()]),
 			parameters: z.custom<INodeParameters>(
-				(value) => z.record(z.unknown()).safeParse(value).success,
+				(value) => z.record(z.string(), z.unknown()).safeParse(value).success,
 			),
 			webhookId: z.string().optional(),
 		}),
 	),
-	connections: z.record(z.object({ main: z.array(z.array(connection)) })),
+	connections: z.record(z.string(), z.object({ main: z.array(z.array(connection)) })),
 	settings: z.object({ executionOrder: z.enum(['v0', 'v1']) }),
 });
 

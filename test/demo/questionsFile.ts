@@ -7,13 +7,13 @@ import { readJsonFile } from './files';
 const question = z
 	.object({
 		key: z.string().optional(),
-		question: z.string({ required_error: 'is missing' }).trim().min(1, 'is empty'),
+		question: z.string({ message: 'must be a text' }).trim().min(1, 'is empty'),
 		context: z.string().optional(),
 		answerType: z
 			.enum(ANSWER_TYPES, { message: `must be one of ${ANSWER_TYPES.join(', ')}` })
 			.optional(),
 		choices: z
-			.union([z.string(), z.array(z.string())], { message: 'must be a text or a list of texts' })
+			.custom<string | string[]>(isChoices, 'must be a text or a list of texts')
 			.transform((choices) => (typeof choices === 'string' ? choices : choices.join('\n')))
 			.optional(),
 		answerFormat: z.string().optional(),
@@ -21,7 +21,7 @@ const question = z
 	.strict();
 
 const questions = z
-	.array(question, { invalid_type_error: 'must be an array of questions' })
+	.array(question, { message: 'must be an array of questions' })
 	.min(1, 'has no question');
 
 export type DemoQuestion = z.infer<typeof question>;
@@ -37,4 +37,9 @@ export async function readQuestionsFile(file: string): Promise<DemoQuestion[]> {
 		`The questions file ${file} cannot be used: ${[place.filter(Boolean).join(', '), issue?.message].filter(Boolean).join(' ')}`,
 		'npm run demo -- --help shows what a question looks like.',
 	);
+}
+
+function isChoices(value: unknown): boolean {
+	const choices = Array.isArray(value) ? value : [value];
+	return choices.every((choice) => typeof choice === 'string');
 }

@@ -42,7 +42,9 @@ function answersList(details: Detail[], width: number): string {
 export function recordTable(record: Record<string, unknown>, width: number): string {
 	const fields = Object.entries(record).map(([name, value]) => [name, textOf(value)] as const);
 	if (width < NARROWEST_TABLE) {
-		return fields.flatMap(([name, value]) => wrap(`${name}: ${value}`, width, '')).join('\n');
+		return fields
+			.flatMap(([name, value]) => wrap(`${name}: ${value}`.trim(), width, ''))
+			.join('\n');
 	}
 	const rows = new Table({
 		colWidths: columnWidths(Math.min(width, WIDEST_TABLE), [30, 70]),
