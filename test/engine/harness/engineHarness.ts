@@ -43,17 +43,20 @@ export class EngineHarness {
 		if (!container.get(InstanceSettings).n8nFolder.startsWith(userFolder))
 			throw new Error('Import the engine harness before anything that imports n8n-core');
 		createUserFolder();
-		await container.get(BinaryDataService).init();
-		const directory = options.packageDirectory ?? repositoryRoot;
-		const harness = new EngineHarness(await loadPackage(directory, options.nodes ?? 'source'));
 		running += 1;
-		return harness;
+		try {
+			await container.get(BinaryDataService).init();
+			const directory = options.packageDirectory ?? repositoryRoot;
+			return new EngineHarness(await loadPackage(directory, options.nodes ?? 'source'));
+		} catch (error) {
+			stopped();
+			throw error;
+		}
 	}
 
 	/** Removes what runs have stored, once the last harness of the process is disposed. */
 	async dispose(): Promise<void> {
-		running -= 1;
-		if (running === 0) removeUserFolder();
+		stopped();
 	}
 
 	get packageName(): string {
@@ -167,4 +170,9 @@ export class EngineHarness {
 		const data = helper.withDefaults(typeName, values);
 		return await sendCredentialTest(typeName, test, data, additionalData, this.nodeTypes);
 	}
+}
+
+function stopped(): void {
+	running -= 1;
+	if (running === 0) removeUserFolder();
 }

@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
  * n8n-core reads its environment once, when it is first loaded, and would otherwise write its settings
- * to the home folder. So this module must be imported before anything that imports n8n-core.
+ * to the home folder. So this module must be imported before anything that imports n8n-core. The folder
+ * itself is made when a harness starts.
  */
-export const userFolder = mkdtempSync(path.join(tmpdir(), 'n8n-engine-harness-'));
+export const userFolder = path.join(tmpdir(), `n8n-engine-harness-${randomUUID()}`);
 
 process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_ENCRYPTION_KEY = 'only-for-tests';
