@@ -153,13 +153,19 @@ function toAnswer(
 	const isQuote = question.answerType === 'quote';
 	const evidence = finder.find(isQuote && entry.known ? entry.answer : entry.quote);
 	const reason = entry.reason || null;
-	if (!entry.known || entry.answer === '') return { question, answer: null, reason, evidence };
+	if (!entry.known) return { question, answer: null, reason, evidence };
+	if (entry.answer === '') return { question, answer: emptyAnswer(question), reason, evidence };
 	// A quote that the recording does not have must not end up in a record as somebody's words.
 	if (isQuote)
 		return { question, answer: evidence.verified ? evidence.quote : null, reason, evidence };
 	const reading = readAnswer(question, entry.answer);
 	if (!reading.ok) return `${question.key}: ${reading.problem}`;
 	return { question, answer: reading.value, reason, evidence };
+}
+
+/** That nothing of a list applies can be known; that there is no text is not an answer. */
+function emptyAnswer({ answerType }: Question): AnswerValue {
+	return answerType === 'list' || answerType === 'severalOf' ? [] : null;
 }
 
 function unusable(

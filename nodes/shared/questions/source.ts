@@ -1,6 +1,7 @@
 import type { Transcript } from '../api/transcriptSchema';
 import { timedDialogueOf } from '../transcript/dialogue';
 import { wordsOfText } from './evidence';
+import { hasMarkup } from './fence';
 import type { LocatableWord } from './locateQuote';
 
 /** What is asked about, in the form that suits the model, and its words for locating quotes. */
@@ -11,9 +12,6 @@ export interface Source {
 	words: readonly LocatableWord[];
 }
 
-/** Markup of our own in a recording could close the fence around it, which only inlining can prevent. */
-const OWN_MARKUP = /<\/?(transcript|questions)>|\{\{ transcript \}\}/i;
-
 /**
  * A finished transcript as a source. With speakers it is sent as lines with speaker and time, since who said
  * something decides questions about agent and customer; without, the service puts the text in by its id.
@@ -22,7 +20,7 @@ export function sourceOfTranscript(transcript: Transcript): Source {
 	const { id, text, utterances } = transcript;
 	const words = transcript.words ?? utterances?.flatMap((utterance) => utterance.words ?? []) ?? [];
 	if (utterances?.length) return { transcriptId: id, text: timedDialogueOf(utterances), words };
-	return { transcriptId: id, text: OWN_MARKUP.test(text ?? '') ? (text ?? '') : undefined, words };
+	return { transcriptId: id, text: hasMarkup(text ?? '') ? (text ?? '') : undefined, words };
 }
 
 /** A transcript that came as text from a field. */
