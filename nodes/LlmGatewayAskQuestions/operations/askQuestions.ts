@@ -16,11 +16,10 @@ import { outcomeOf } from '../../shared/outcome';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { askQuestions as ask } from '../../shared/questions/askQuestions';
 import { addModelAdvice } from '../../shared/questions/modelAdvice';
-import { readQuestions } from '../../shared/questions/questionList';
 import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/questions/source';
 import { waitForTranscript } from '../../shared/transcript/waitForTranscript';
 import { askOptions, askOptionsField, modelField, modelId } from './modelFields';
-import { questionEntries, questionsField } from './questionFields';
+import { questionsOf, questionSourceFields } from './questionSourceFields';
 
 /** Few, because a provider answers them one after the other anyway and its limit is 30 a minute. */
 const REQUESTS_AT_ONCE = 3;
@@ -73,7 +72,14 @@ export const askQuestions: NodeOperation = {
 	name: 'Ask Questions',
 	description: 'Answer a list of questions about a transcript, each with its reason and a quote',
 	action: 'Ask questions about a transcript',
-	fields: [sourceField, locatorField, textField, questionsField, modelField, askOptionsField],
+	fields: [
+		sourceField,
+		locatorField,
+		textField,
+		...questionSourceFields,
+		modelField,
+		askOptionsField,
+	],
 	async run(run) {
 		const { context } = run;
 		const service = await serviceOf(context);
@@ -81,9 +87,7 @@ export const askQuestions: NodeOperation = {
 		const atOnce = limiterOf(REQUESTS_AT_ONCE);
 		const models = new ModelCatalogue(service);
 		const answerItem = async (itemIndex: number, subject: Subject): Promise<Output[]> => {
-			const questions = readQuestions(
-				readParameter(context, itemIndex, questionsField, questionEntries),
-			);
+			const questions = questionsOf(context, itemIndex);
 			const options = readParameter(context, itemIndex, askOptionsField, askOptions);
 			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
 			const source = await sourceOf(run, service, subject);
