@@ -40,7 +40,10 @@ async function findings(cwd, patterns) {
 		overrideConfig: await buildScanConfig(),
 	});
 	const results = await eslint.lintFiles(patterns);
-	const count = results.reduce((sum, { errorCount, warningCount }) => sum + errorCount + warningCount, 0);
+	const count = results.reduce(
+		(sum, { errorCount, warningCount }) => sum + errorCount + warningCount,
+		0,
+	);
 	const formatter = await eslint.loadFormatter('stylish');
 	return { files: results.length, count, text: count > 0 ? await formatter.format(results) : '' };
 }
