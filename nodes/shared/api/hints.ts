@@ -71,6 +71,7 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 ];
 
 const HINTS_BY_STATUS: Readonly<Record<number, string>> = {
+	400: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
 	401: 'Check the API key in the credential, and that its region is the one of your AssemblyAI project.',
 	403: 'Check the API key in the credential. AssemblyAI also answers 403 when an account sends too many requests.',
 	404: 'Check the URLs and the region of the credential.',

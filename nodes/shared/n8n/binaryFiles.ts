@@ -18,9 +18,14 @@ export interface ItemFile {
 	open(): Promise<HttpBody>;
 }
 
+const NO_CONTENT =
+	'the expression gives a file without its content; use the name of its field, or $input.item.binary instead of $binary';
+
+// `$binary.x` gives a file without its `data`, which is enough where n8n keeps the content elsewhere.
 const binaryReference = z
-	.object({ mimeType: z.string(), data: z.string(), id: z.string().optional() })
-	.catchall(z.union([z.string(), z.number()]).optional());
+	.object({ mimeType: z.string(), data: z.string().default(''), id: z.string().optional() })
+	.catchall(z.union([z.string(), z.number()]).optional())
+	.refine(({ id, data }) => id !== undefined || data !== '', NO_CONTENT);
 
 /** Names of binary fields separated by commas, or what an expression such as `$binary.data` gives. */
 export const fileSelection = z.union([z.string(), binaryReference], {

@@ -1,0 +1,255 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { FaultRule } from '../sandbox';
+import { Workbench } from './support/workbench';
+
+let bench: Workbench;
+let transcriptId: string;
+
+beforeAll(async () => {
+	bench = await Workbench.open();
+	transcriptId = await bench.finishedTranscript();
+});
+afterEach(() => bench.sandbox.clearFaults());
+afterAll(async () => await bench.close());
+
+const one: INodeParameters = {
+	questions: { question: [{ key: 'mood', question: 'How was it?' }] },
+};
+const model = (value: string) => ({ model: { __rl: true, mode: 'id', value } });
+const chat = (fault: FaultRule['fault'], times = 1): FaultRule => ({
+	path: '/v1/chat/completions',
+	times,
+	fault,
+});
+const refusal = (status: number, message: string, errors?: string[]): FaultRule['fault'] => ({
+	kind: 'status',
+	status,
+	body: {
+		code: status,
+		message,
+		request_id: 'request-7',
+		...(errors && { metadata: { errors } }),
+	},
+});
+
+interface Case {
+	name: string;
+	parameters?: INodeParameters;
+	json?: Record<string, string>;
+	apiKey?: string;
+	fault?: FaultRule;
+	message: string;
+	hint: string;
+}
+
+const cases: Case[] = [
+	{
+		name: 'a wrong key',
+		apiKey: 'not-the-key',
+		message:
+			'AssemblyAI did not accept the API key (401: Authentication error, API token missing/invalid)',
+		hint: 'Check the API key in the credential, and that its region is the one of your AssemblyAI project.',
+	},
+	{
+		name: 'an empty question list',
+		parameters: { questions: {} },
+		message: 'There is no question to ask',
+		hint: 'Add at least one question to the list Questions.',
+	},
+	{
+		name: 'a question without text',
+		parameters: { questions: { question: [{ key: 'a', question: ' ' }] } },
+		message: 'Question 1 has no text',
+		hint: 'Type a question, or remove this entry.',
+	},
+	{
+		name: 'duplicate keys',
+		parameters: {
+			questions: {
+				question: [
+					{ key: 'mood', question: 'Before?' },
+					{ key: 'mood', question: 'After?' },
+				],
+			},
+		},
+		message: 'Several questions have the same key: mood',
+		hint: 'Give each question a key of its own, since answers are found by their key.',
+	},
+	{
+		name: 'a choice of one',
+		parameters: {
+			questions: {
+				question: [{ key: 'a', question: 'Which one?', answerType: 'oneOf', choices: 'only' }],
+			},
+		},
+		message: 'Question 1 ("Which one?") has fewer than two choices',
+		hint: 'Type the allowed answers into Choices, separated by commas or one per line, or choose another answer type.',
+	},
+	{
+		name: 'a model that is not there',
+		parameters: { ...one, ...model('claude-9') },
+		message: 'AssemblyAI did not answer the questions (400: model claude-9 is not supported)',
+		hint: 'Choose a model from the list: it shows what the region of the credential offers. The region of the credential offers claude-haiku-4-5-20251001, ',
+	},
+	{
+		name: 'a model that was retired',
+		fault: chat(refusal(410, 'the model version you are trying to access has been deprecated')),
+		message:
+			'AssemblyAI did not answer the questions (410: the model version you are trying to access has been deprecated)',
+		hint: 'This model was retired. Choose another one from the list. The region of the credential offers ',
+	},
+	{
+		name: 'a model that the account may not use',
+		fault: chat(
+			refusal(400, 'invalid request body', [
+				'Your current account does not have access to this LLM Gateway model',
+			]),
+		),
+		message:
+			'AssemblyAI did not answer the questions (400: Your current account does not have access to this LLM Gateway model)',
+		hint: 'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models. The region of the credential offers ',
+	},
+	{
+		name: 'a transcript longer than the model can read',
+		fault: chat(refusal(400, 'model context limit exceeded')),
+		message: 'AssemblyAI did not answer the questions (400: model context limit exceeded)',
+		hint: 'The transcript is too long for this model. Choose a model with a larger context.',
+	},
+	{
+		name: 'a reply that is not JSON, twice',
+		fault: chat({ kind: 'chatReply', content: 'Sure! Here is what I think.' }, Infinity),
+		message:
+			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: it said "Sure! Here is what I think." instead of JSON',
+		hint: 'Choose a model with structured output, make the choices or the answer type wider, or run the item again.',
+	},
+	{
+		name: 'a reply that leaves a question out, twice',
+		fault: chat({ kind: 'chatReply', content: '{"answers":[]}' }, Infinity),
+		message:
+			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: no answer to mood',
+		hint: 'Choose a model with structured output, make the choices or the answer type wider, or run the item again.',
+	},
+	{
+		name: 'an answer that was cut off',
+		parameters: { ...one, options: { maxTokens: 5 } },
+		message: 'The answer of the model claude-sonnet-4-6 was cut off after 5 tokens',
+		hint: 'Raise the option Max Tokens, ask fewer questions, or choose another model.',
+	},
+	{
+		name: 'an empty answer',
+		fault: chat({ kind: 'chatReply', content: null }),
+		message: 'The model claude-sonnet-4-6 gave an empty answer',
+		hint: 'Run the item again, or choose another model.',
+	},
+	{
+		name: 'an envelope of before June 2026',
+		fault: chat({
+			kind: 'status',
+			status: 400,
+			body: { error: { code: 400, message: 'one of messages or prompt required' } },
+		}),
+		message: 'AssemblyAI did not answer the questions (400: one of messages or prompt required)',
+		hint: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
+	},
+	{
+		name: 'a transcript that ended in an error',
+		json: { transcriptId: 'failed' },
+		message: 'AssemblyAI could not transcribe this recording: Audio duration is too short.',
+		hint: 'A recording must be at least 160 milliseconds long.',
+	},
+	{
+		name: 'an unknown transcript',
+		json: { transcriptId: '00000000-0000-4000-8000-000000000000' },
+		message:
+			'AssemblyAI did not return the transcript (400: Transcript lookup error, transcript id not found)',
+		hint: 'Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
+	},
+];
+
+/** A job that ended in an error, made past the node. */
+async function failedTranscript(): Promise<string> {
+	bench.sandbox.fail({
+		method: 'POST',
+		path: '/v2/transcript',
+		fault: { kind: 'jobError', error: 'Audio duration is too short.' },
+	});
+	const { output } = await bench.transcribe([await bench.recording()], { waitMode: 'doNotWait' });
+	return String(output[0]?.json.transcriptId);
+}
+
+describe.each(cases)('$name', ({ parameters = one, json, apiKey, fault, message, hint }) => {
+	const run = async (onError?: 'continueErrorOutput') => {
+		const id = json?.transcriptId === 'failed' ? await failedTranscript() : json?.transcriptId;
+		const item = { json: { crmId: 'C-7', transcriptId: id ?? transcriptId } };
+		if (fault) bench.sandbox.fail(fault);
+		const result = await bench.ask([item], parameters, {
+			credentials: bench.credentials(apiKey),
+			...(onError && { node: { onError } }),
+		});
+		return { result, id: item.json.transcriptId };
+	};
+
+	test('ends the run with a message that says what to do', async () => {
+		const { result, id } = await run();
+		expect(result.status).toBe('error');
+		expect(result.error('Node')?.message).toBe(`${message} [item 0]`);
+		expect(result.error('Node')?.description).toContain(hint);
+		expect(result.error('Node')?.description).toContain(`Transcript id: ${id}.`);
+	});
+
+	test('becomes an item of the error output that keeps the transcript id', async () => {
+		const { result, id } = await run('continueErrorOutput');
+		expect(result.status).toBe('success');
+		expect(result.output).toEqual([]);
+		expect(result.failed).toHaveLength(1);
+		expect(result.failed[0]).toMatchObject({
+			json: {
+				crmId: 'C-7',
+				error: expect.stringContaining(message),
+				details: { transcriptId: id },
+			},
+			pairedItem: { item: 0 },
+		});
+	});
+});
+
+test("the service's request id is in the message and in the details", async () => {
+	bench.sandbox.fail(chat(refusal(400, 'model context limit exceeded'), 2));
+	const items = [{ json: { transcriptId } }];
+
+	const ended = await bench.ask(items, one);
+	expect(ended.error('Node')?.description).toContain('Request id: request-7.');
+
+	const went = await bench.ask(items, one, { node: { onError: 'continueErrorOutput' } });
+	expect(went.failed[0]?.json.details).toEqual({
+		transcriptId,
+		status: 400,
+		requestId: 'request-7',
+	});
+});
+
+test('an item without a transcript id is named as such', async () => {
+	const { failed } = await bench.ask([{ json: { crmId: 'C-7' } }], one, {
+		node: { onError: 'continueErrorOutput' },
+	});
+	expect(failed[0]?.json.error).toBe(
+		'The parameter Transcript cannot be used: it is empty; the earlier node gave no transcript ID. Check the value, and if it is an expression what it gives for this item.',
+	);
+});
+
+test('one item that cannot be answered fails alone', async () => {
+	const unknown = '00000000-0000-4000-8000-000000000000';
+	const items = [transcriptId, unknown, transcriptId].map((id) => ({ json: { transcriptId: id } }));
+
+	const { output, failed } = await bench.ask(items, one, {
+		node: { onError: 'continueErrorOutput' },
+	});
+
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+	expect(failed).toEqual([
+		expect.objectContaining({
+			json: expect.objectContaining({ details: { transcriptId: unknown, status: 400 } }),
+			pairedItem: { item: 1 },
+		}),
+	]);
+});
