@@ -18,6 +18,8 @@ export interface ItemFile {
 	open(): Promise<HttpBody>;
 }
 
+const NO_SELECTION = 'it is neither the name of a binary field nor a binary reference';
+
 const NO_CONTENT =
 	'the expression gives a file without its content; use the name of its field, or $input.item.binary instead of $binary';
 
@@ -27,9 +29,13 @@ const binaryReference = z
 	.catchall(z.union([z.string(), z.number()]).optional())
 	.refine(({ id, data }) => id !== undefined || data !== '', NO_CONTENT);
 
-/** Names of binary fields separated by commas, or what an expression such as `$binary.data` gives. */
-export const fileSelection = z.union([z.string(), binaryReference], {
-	message: 'it is neither the name of a binary field nor a binary reference',
+/** Names of binary fields separated by commas, or what an expression such as `$input.item.binary.data` gives. */
+export const fileSelection = z.unknown().transform((value, check) => {
+	const parsed = z.union([z.string(), binaryReference]).safeParse(value);
+	if (parsed.success) return parsed.data;
+	const isReference = typeof value === 'object' && value !== null && 'mimeType' in value;
+	check.addIssue({ code: 'custom', message: isReference ? NO_CONTENT : NO_SELECTION });
+	return z.NEVER;
 });
 
 /** Multiples of this are read from disk and written to the socket at a time. */
