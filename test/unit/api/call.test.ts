@@ -152,6 +152,50 @@ describe('cancel', () => {
 	});
 });
 
+describe('cancel, where there is nothing to break off', () => {
+	test('sends nothing once it is canceled', async () => {
+		const { service, http } = scripted([done], { signal: AbortSignal.abort() });
+		let opened = 0;
+		const body = async (): Promise<HttpBody> => {
+			opened++;
+			return { kind: 'json', value: null };
+		};
+
+		await failureOf(call(service, { ...pay, body }), CanceledError);
+
+		expect(http.requests).toHaveLength(0);
+		expect(opened).toBe(0);
+	});
+
+	test('sends nothing when it is canceled at the gate', async () => {
+		const stop = new AbortController();
+		const { service, http, clock } = scripted([done], { signal: stop.signal });
+		const gate = new RateGate(clock);
+		gate.close(60_000);
+		clock.at(5000, () => stop.abort());
+
+		await failureOf(call({ ...service, gate }, pay), CanceledError);
+
+		expect(clock.elapsed()).toBe(5000);
+		expect(http.requests).toHaveLength(0);
+	});
+
+	test('keeps a reply that had come already, since it may hold what was paid for', async () => {
+		const stop = new AbortController();
+		const { service } = scripted(
+			[
+				async () => {
+					stop.abort();
+					return done;
+				},
+			],
+			{ signal: stop.signal },
+		);
+
+		expect(await call(service, pay)).toEqual({ answer: 42 });
+	});
+});
+
 describe('the gate', () => {
 	test('makes all requests wait for what one of them was told', async () => {
 		const { service, http, clock } = scripted(
