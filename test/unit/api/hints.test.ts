@@ -29,6 +29,10 @@ describe('a job that ended in an error', () => {
 			"detected language 'bg', confidence 0.2949, is below the requested confidence threshold value of '0.4'",
 			/^Lower the confidence threshold/,
 		],
+		[
+			'Audio speech threshold 0.9461 is below the requested speech threshold value 1.0',
+			/^Lower the speech threshold/,
+		],
 		['Server error, developers have been alerted', /not billed/],
 	])('%s', (said, hint) => {
 		expect(hintFor(undefined, said)).toMatch(hint);
