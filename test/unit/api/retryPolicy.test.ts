@@ -112,6 +112,9 @@ describe('readRetryAfter', () => {
 		['', undefined],
 		['  ', undefined],
 		['soon', undefined],
+		['wait 7', undefined],
+		// What a proxy makes of a header that was sent twice.
+		['7, 7', undefined],
 		['Infinity', undefined],
 		[undefined, undefined],
 	])('%j is %j ms', (header, expected) => {
