@@ -90,6 +90,10 @@ test.each(['null', '[]', '42', '"oops"', '{"error":42}', '{"metadata":{"errors":
 	},
 );
 
+test('of a reply without end only the beginning is looked at', () => {
+	expect(readErrorText(textReply(200, `${'<br>'.repeat(25_000)}the end`)).said).toBe('');
+});
+
 test('parseJson gives the value, or undefined for what is no JSON', () => {
 	expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
 	expect(parseJson('<html>')).toBeUndefined();
