@@ -42,9 +42,14 @@ export class VirtualClock implements Clock {
 		if (!(ms >= 0)) throw new RangeError(`Nobody can sleep ${ms} ms`);
 		if (signal?.aborted) return;
 		await new Promise<void>((resolve) => {
-			const sleeper: Sleeper = { wakesAt: this.time + ms, wake: resolve };
+			const stop = () => this.wake(sleeper);
+			const wake = () => {
+				signal?.removeEventListener('abort', stop);
+				resolve();
+			};
+			const sleeper: Sleeper = { wakesAt: this.time + ms, wake };
 			this.sleepers.push(sleeper);
-			signal?.addEventListener('abort', () => this.wake(sleeper), { once: true });
+			signal?.addEventListener('abort', stop);
 			this.turn();
 		});
 	}
