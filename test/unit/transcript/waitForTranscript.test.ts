@@ -208,6 +208,15 @@ describe('silence', () => {
 		expect(clock.elapsed()).toBeLessThan(5 * MINUTE + 11_500);
 	});
 
+	test('is not what a rate limit is: its window lasts five minutes and more', async () => {
+		const steps = Array(12).fill(refusal(429, 'Too Many Requests', { 'retry-after': '60' }));
+		const { service, clock } = scripted([processing, ...steps, completed]);
+
+		expect((await waitForTranscript(service, ID, HOUR)).status).toBe('completed');
+
+		expect(clock.elapsed()).toBeGreaterThan(12 * MINUTE);
+	});
+
 	test('is broken by every look that is answered', async () => {
 		const { service, clock } = scripted([], {
 			always: async () => {
