@@ -42,9 +42,9 @@ function lagOf(jobMs: number, next: () => number): number {
 }
 
 test('the mean time lost after a job is under a tenth of it, or under half a second', () => {
-	const manyRandoms = fc.infiniteStream(random);
+	const manyRandoms = fc.infiniteStream(random, { noHistory: true });
 	fc.assert(
-		fc.property(fc.integer({ min: 1, max: 4 * 3600_000 }), manyRandoms, (jobMs, randoms) => {
+		fc.property(fc.integer({ min: 1, max: 3600_000 }), manyRandoms, (jobMs, randoms) => {
 			const next = () => randoms.next().value;
 			// Jobs of about this length: one alone may end just before or just after a look.
 			const lags = Array.from({ length: 40 }, (_, n) => lagOf(jobMs * (1 + n / 40), next));
