@@ -7,7 +7,7 @@ import { InvalidReplyError } from '../api/errors/InvalidReplyError';
 import { TranscriptFailedError } from '../api/errors/TranscriptFailedError';
 import { WaitTimeoutError } from '../api/errors/WaitTimeoutError';
 import { hintFor } from '../api/hints';
-import { isPassing } from '../api/retryPolicy';
+import { isPassing, isRateLimit } from '../api/retryPolicy';
 import type { Service } from '../api/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { outcomeOf, type Outcome } from '../outcome';
@@ -25,7 +25,10 @@ export interface WaitOptions {
 	isHalted?: () => boolean;
 }
 
-/** Longest run of unanswered looks that is still taken for a passing fault. */
+/**
+ * Longest run of unanswered looks that is still taken for a passing fault. Being told to wait is an answer:
+ * the rate limit of speech-to-text counts over five minutes, so it may well last longer than this.
+ */
 const LONGEST_SILENCE_MS = 5 * 60 * 1000;
 
 /**
@@ -60,6 +63,8 @@ async function wait(
 			const { transcript, status } = look.value;
 			if (transcript && isFinished(transcript)) return finishedTranscript(transcript);
 			lastStatus = status;
+			lastAnswerAt = service.clock.now();
+		} else if (isRateLimit(look.error)) {
 			lastAnswerAt = service.clock.now();
 		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > LONGEST_SILENCE_MS) {
 			throw naming(id, look.error);
