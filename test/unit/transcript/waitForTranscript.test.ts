@@ -201,7 +201,7 @@ describe('silence', () => {
 	])('of five minutes ends the wait with its cause: %s', async (_, fault, kind) => {
 		const { service, clock } = scripted([processing], { always: fault });
 
-		const error = await failureOf(waitForTranscript(service, ID, HOUR), kind);
+		const error = await failureOf<Error>(waitForTranscript(service, ID, HOUR), kind);
 
 		expect(error).toMatchObject({ facts: { transcriptId: ID } });
 		expect(clock.elapsed()).toBeGreaterThan(5 * MINUTE);
