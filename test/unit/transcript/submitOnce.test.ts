@@ -211,26 +211,143 @@ test('of many candidates only the newest five are named', async () => {
 	expect(ids.filter((id) => error.facts.hint?.includes(`${id} (`))).toEqual(ids.slice(0, 5));
 });
 
-test('canceled while it is submitted, nothing more is asked', async () => {
-	const stop = new AbortController();
-	const { service, http } = scripted(
-		[
-			async () => {
-				stop.abort();
-				throw lost();
-			},
-		],
-		{ signal: stop.signal },
-	);
-	await failureOf(submitOnce(service, memoryWith(), upload), CanceledError);
-	expect(sent(http)).toEqual([POST]);
+test('a found job whose fetching fails is named, and taken up by the next try', async () => {
+	const page = pageOf([ID, URL_OF_UPLOAD]);
+	const down = textReply(503, '');
+	const { service } = scripted([lost(), page, down, down, down, down, jobReply('completed')]);
+	const memory = memoryWith();
+
+	const error = await failureOf(submitOnce(service, memory, upload), ApiError);
+	expect(error.facts.transcriptId).toBe(ID);
+
+	expect((await submitOnce(service, memory, notNeeded)).status).toBe('completed');
 });
 
-test('canceled while the lost job is looked for, it ends at once', async () => {
-	const stop = new AbortController();
-	const { service, http, clock } = scripted([lost(), nothingListed], { signal: stop.signal });
-	clock.at(1000, () => stop.abort());
-	await failureOf(submitOnce(service, memoryWith(), upload), CanceledError);
-	expect(clock.elapsed()).toBe(1000);
-	expect(sent(http)).toEqual([POST, LIST]);
+describe('a second lost reply', () => {
+	test('is looked for as well', async () => {
+		const { service, http } = scripted([
+			...[lost(), nothingListed, nothingListed, nothingListed],
+			...[lost(), pageOf([ID, URL_OF_UPLOAD]), jobReply('processing')],
+		]);
+		expect((await submitOnce(service, memoryWith(), upload)).id).toBe(ID);
+		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST, LIST, GET]);
+	});
+
+	test('without a job listed is the end of this try', async () => {
+		const { service, http } = scripted([
+			...[lost(), nothingListed, nothingListed, nothingListed],
+			...[lost(), nothingListed, nothingListed, nothingListed],
+		]);
+		await failureOf(submitOnce(service, memoryWith(), upload), ConnectionError);
+		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST, LIST, LIST, LIST]);
+	});
+});
+
+describe('an earlier try that ended in doubt', () => {
+	/** A first try whose reply is lost and whose list cannot be read. */
+	const afterDoubt = async (submission: Submission, steps: Parameters<typeof scripted>[0]) => {
+		const { service, http } = scripted([lost(), timedOut(), ...steps]);
+		const memory = memoryWith();
+		await failureOf(submitOnce(service, memory, submission), ConnectionError);
+		return { service, http, memory };
+	};
+
+	test('the job of an upload is found, and nothing uploaded again', async () => {
+		const { service, http, memory } = await afterDoubt(upload, [
+			pageOf([ID, URL_OF_UPLOAD]),
+			jobReply('processing'),
+		]);
+		expect((await submitOnce(service, memory, notNeeded)).id).toBe(ID);
+		expect(sent(http)).toEqual([POST, LIST, LIST, GET]);
+		expect(memory.all()).toEqual({ 'item 0': ID });
+	});
+
+	test('a found job that ended in an error is submitted anew', async () => {
+		const { service, memory } = await afterDoubt(upload, [
+			pageOf([ID, URL_OF_UPLOAD]),
+			jobReply('error'),
+			jsonReply({ id: 'new', status: 'queued' }),
+		]);
+		expect((await submitOnce(service, memory, upload)).id).toBe('new');
+		expect(memory.all()).toEqual({ 'item 0': 'new' });
+	});
+
+	test('a recording that is not listed is uploaded and submitted again', async () => {
+		const { service, http, memory } = await afterDoubt(upload, [
+			...[nothingListed, nothingListed, nothingListed],
+			accepted,
+		]);
+		expect((await submitOnce(service, memory, upload)).id).toBe(ID);
+		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, LIST, POST]);
+		expect(memory.all()).toEqual({ 'item 0': ID });
+	});
+
+	test("a user's own URL is not submitted again while it is listed", async () => {
+		const { service, http, memory } = await afterDoubt(ownUrl, [pageOf([ID, URL_OF_UPLOAD])]);
+		const error = await failureOf(submitOnce(service, memory, ownUrl), ConnectionError);
+		expect(error.facts.transcriptId).toBe(ID);
+		expect(sent(http)).toEqual([POST, LIST, LIST]);
+	});
+
+	test('another recording is not concerned', async () => {
+		const { service, http, memory } = await afterDoubt(upload, [accepted]);
+		await submitOnce(service, memory, { ...upload, work: 'item 1' });
+		expect(sent(http)).toEqual([POST, LIST, POST]);
+	});
+});
+
+describe('canceled', () => {
+	test('while it is submitted, nothing more is asked, and a retry looks for the job', async () => {
+		const stop = new AbortController();
+		const { service, http } = scripted(
+			[
+				async () => {
+					stop.abort();
+					throw lost();
+				},
+				pageOf([ID, URL_OF_UPLOAD]),
+				jobReply('processing'),
+			],
+			{ signal: stop.signal },
+		);
+		const memory = memoryWith();
+		await failureOf(submitOnce(service, memory, upload), CanceledError);
+		expect(sent(http)).toEqual([POST]);
+
+		const retried = { ...service, signal: undefined };
+		expect((await submitOnce(retried, memory, notNeeded)).id).toBe(ID);
+	});
+
+	test('together with the reply, the job is remembered', async () => {
+		const stop = new AbortController();
+		const { service } = scripted(
+			[
+				async () => {
+					stop.abort();
+					return accepted;
+				},
+			],
+			{ signal: stop.signal },
+		);
+		const memory = memoryWith();
+		await submitOnce(service, memory, upload);
+		expect(memory.all()).toEqual({ 'item 0': ID });
+	});
+
+	test('before it is submitted, there is nothing to look for', async () => {
+		const { service, http } = scripted([], { signal: AbortSignal.abort() });
+		const memory = memoryWith();
+		await failureOf(submitOnce(service, memory, upload), CanceledError);
+		expect(sent(http)).toEqual([]);
+		expect(memory.all()).toEqual({});
+	});
+
+	test('while the lost job is looked for, it ends at once', async () => {
+		const stop = new AbortController();
+		const { service, http, clock } = scripted([lost(), nothingListed], { signal: stop.signal });
+		clock.at(1000, () => stop.abort());
+		await failureOf(submitOnce(service, memoryWith(), upload), CanceledError);
+		expect(clock.elapsed()).toBe(1000);
+		expect(sent(http)).toEqual([POST, LIST]);
+	});
 });
