@@ -159,10 +159,10 @@ function uncertain(lostReply: unknown, candidates: TranscriptPage['transcripts']
 	);
 }
 
+/** In the service's own words only: the 404 of a proxy must not make us forget a job that is paid for. */
+const UNKNOWN_TRANSCRIPT = /^not found$|transcript.* not found/i;
+
 function isUnknownTranscript(error: unknown): boolean {
 	if (!(error instanceof ApiError)) return false;
-	return (
-		error.httpStatus === 404 ||
-		(error.httpStatus === 400 && error.said.toLowerCase().includes('id not found'))
-	);
+	return [400, 404].includes(error.httpStatus) && UNKNOWN_TRANSCRIPT.test(error.said);
 }

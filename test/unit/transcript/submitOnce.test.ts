@@ -114,6 +114,7 @@ describe('a job remembered from an earlier try', () => {
 
 	test.each([
 		['is out of sight', textReply(503, '')],
+		['is hidden by a proxy that is being set up', textReply(404, '404 page not found')],
 		['may not be seen with this key', refusal(401, 'API token missing/invalid')],
 		['is asked for in a wrong way', refusal(400, 'something else')],
 	])('that %s is neither forgotten nor paid for again', async (_, always) => {
