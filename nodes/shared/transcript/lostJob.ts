@@ -1,9 +1,9 @@
-import { AssemblyAiError, namingTranscript } from '../api/errors/AssemblyAiError';
+import { AssemblyAiError } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
 import { ConnectionError } from '../api/errors/ConnectionError';
 import type { Service } from '../api/service';
-import type { Transcript, TranscriptPage } from '../api/transcriptSchema';
-import { getTranscript, listTranscripts } from '../api/transcripts';
+import type { TranscriptPage } from '../api/transcriptSchema';
+import { listTranscripts } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
 /** A job that was accepted shows up in the list at once or within seconds. */
@@ -22,22 +22,23 @@ export interface Sent {
 	at: number;
 }
 
-/** The job for what was sent, if the service took it. @throws when it cannot be told which job is the right one */
+/**
+ * The id of the job for what was sent, if the service took it and it did not end in an error.
+ * @throws ConnectionError when the list cannot be read, and for a URL of the user's own that has transcripts:
+ * which of them is ours cannot be told
+ */
 export async function findLostJob(
 	service: Service,
 	{ isUpload }: { isUpload: boolean },
 	sent: Sent,
 	lostReply?: unknown,
-): Promise<Transcript | undefined> {
+): Promise<string | undefined> {
 	const list = await outcomeOf(listSince(service, sent));
 	if (!list.ok) throw unknowable(list.error, sent.audioUrl);
-	const candidates = list.value;
-	const [newest] = candidates;
+	const [newest] = list.value;
 	if (newest === undefined) return undefined;
-	if (!isUpload) throw uncertain(lostReply, candidates);
-	const job = await outcomeOf(getTranscript(service, newest.id));
-	if (!job.ok) throw namingTranscript(newest.id, job.error);
-	return job.value.status === 'error' ? undefined : job.value;
+	if (!isUpload) throw uncertain(lostReply, list.value);
+	return newest.status === 'error' ? undefined : newest.id;
 }
 
 type Listed = TranscriptPage['transcripts'][number];
@@ -92,13 +93,13 @@ function uncertain(lostReply: unknown, candidates: Listed[]): AssemblyAiError {
 	const named = candidates
 		.slice(0, MOST_CANDIDATES_NAMED)
 		.map(({ id, status, created }) => `${id} (${status}${created ? `, created ${created}` : ''})`);
-	const cause = lostReply instanceof Error ? lostReply.message : 'no reply';
+	const cause = lostReply instanceof Error ? lostReply.message : 'it was in an earlier try';
 	return new ConnectionError(
 		`AssemblyAI's reply to the submission was lost, and it cannot be told whether the job was accepted: ${cause}`,
 		'lost',
 		{
 			transcriptId: candidates[0]?.id,
-			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else start the workflow anew.`,
+			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else execute the workflow anew, since a retry would find the same.`,
 		},
 	);
 }

@@ -7,7 +7,7 @@ import type { Service } from '../api/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { createTranscript, getTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
-import { findLostJob } from './lostJob';
+import { findLostJob, type Sent } from './lostJob';
 
 /** How far a piece of work has come. Each step is noted before the next is begun. */
 export type SubmissionNote =
@@ -35,8 +35,8 @@ export interface Submission {
 	parameters: Record<string, unknown>;
 }
 
-/** How often a submission is sent that the service, by its list, never took. */
-const MOST_SUBMISSIONS = 3;
+/** Two lost replies in a row are an outage, and no time to try a third. */
+const MOST_SUBMISSIONS = 2;
 /** The service deletes uploads after a day at the earliest. */
 const UPLOAD_KEPT_MS = 12 * 60 * 60 * 1000;
 
@@ -53,9 +53,7 @@ export async function submitOnce(
 	const { work } = submission;
 	const note = memory.recall(work);
 	const earlier = note && (await takeUp(service, memory, submission, note));
-	const job = earlier ?? (await submit(service, memory, submission));
-	memory.note(work, { stage: 'accepted', transcriptId: job.id });
-	return job;
+	return earlier ?? (await submit(service, memory, submission));
 }
 
 /** The job of an earlier try; nothing when there is none or it ended in an error. */
@@ -66,13 +64,29 @@ async function takeUp(
 	note: SubmissionNote,
 ): Promise<Transcript | undefined> {
 	if (note.stage === 'uploaded') return undefined;
-	if (note.stage === 'sent') return await findLostJob(service, submission, note);
+	if (note.stage === 'sent') return await takeUpLost(service, memory, submission, note);
 	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
-	if (!look.ok && !isUnknownTranscript(look.error))
+	if (!look.ok && !isUnknownTranscript(look.error)) {
 		throw namingTranscript(note.transcriptId, look.error);
+	}
 	memory.forget(submission.work);
 	return undefined;
+}
+
+/** The job whose acceptance nobody learned of, if there is one. */
+async function takeUpLost(
+	service: Service,
+	memory: SubmissionMemory,
+	submission: Submission,
+	sent: Sent,
+	lostReply?: unknown,
+): Promise<Transcript | undefined> {
+	const transcriptId = await findLostJob(service, submission, sent, lostReply);
+	if (transcriptId === undefined) return undefined;
+	const note: SubmissionNote = { stage: 'accepted', transcriptId };
+	memory.note(submission.work, note);
+	return await takeUp(service, memory, submission, note);
 }
 
 async function submit(
@@ -83,19 +97,23 @@ async function submit(
 	const { work, parameters } = submission;
 	const audioUrl = await availableUrl(service, memory, submission);
 	for (let sent = 1; ; sent++) {
+		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
 		const at = service.clock.now();
 		memory.note(work, { stage: 'sent', audioUrl, at });
 		const outcome = await outcomeOf(
 			createTranscript(service, { audio_url: audioUrl, ...parameters }),
 		);
-		if (outcome.ok) return outcome.value;
+		if (outcome.ok) {
+			memory.note(work, { stage: 'accepted', transcriptId: outcome.value.id });
+			return outcome.value;
+		}
 		if (!mayHaveBeenAccepted(outcome.error)) {
 			memory.note(work, { stage: 'uploaded', audioUrl, at });
 			throw outcome.error;
 		}
 		// Once stopped, nothing is asked any more; the note lets the next try find the job.
 		if (outcome.error instanceof CanceledError) throw outcome.error;
-		const found = await findLostJob(service, submission, { audioUrl, at }, outcome.error);
+		const found = await takeUpLost(service, memory, submission, { audioUrl, at }, outcome.error);
 		if (found) return found;
 		if (sent === MOST_SUBMISSIONS) throw outcome.error;
 	}
@@ -123,10 +141,10 @@ function mayHaveBeenAccepted(error: unknown): boolean {
 	return error instanceof InvalidReplyError;
 }
 
+/** In the service's own words only: the 404 of a proxy must not make us forget a job that is paid for. */
+const UNKNOWN_TRANSCRIPT = /^not found$|transcript.* not found/i;
+
 function isUnknownTranscript(error: unknown): boolean {
 	if (!(error instanceof ApiError)) return false;
-	return (
-		error.httpStatus === 404 ||
-		(error.httpStatus === 400 && error.said.toLowerCase().includes('id not found'))
-	);
+	return [400, 404].includes(error.httpStatus) && UNKNOWN_TRANSCRIPT.test(error.said);
 }
