@@ -1,5 +1,6 @@
 import type { JobRunner } from '../speechToText/jobRunner';
 import { shapeSpeech } from '../speechToText/speech';
+import { redactContent } from '../understanding/redaction';
 import type { PromptMessage } from '../model/answer';
 import type { ChatRequest } from './chatRequest';
 import { gatewayRefusal } from './envelopes';
@@ -44,5 +45,5 @@ async function transcriptText(id: string, runner: JobRunner, requestId: string):
 	await runner.settleIfInstant(job);
 	// What the service says of a transcript that is not completed is not published; this is the nearest.
 	if (!job.content) throw gatewayRefusal(requestId, 404, 'transcript not found');
-	return shapeSpeech(job.content, job.request).text;
+	return shapeSpeech(redactContent(job.content, job.request), job.request).text;
 }
