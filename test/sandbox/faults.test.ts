@@ -91,6 +91,7 @@ it('the model says what it is told to', async () => {
 		(
 			await call(sandbox, 'POST', '/v1/chat/completions', {
 				json: { model: 'claude-sonnet-4-6', prompt: 'Hello' },
+				unchecked: true,
 			})
 		).json;
 	const path = '/v1/chat/completions';

@@ -130,7 +130,7 @@ function echoedParameters({ request }: Job): Record<string, unknown> {
 		redact_pii_audio_options: request.redact_pii_audio_options ?? null,
 		redact_pii_audio_quality: request.redact_pii_audio_quality ?? null,
 		redact_pii_policies: request.redact_pii_policies ?? null,
-		redact_pii_sub: request.redact_pii_sub ?? null,
+		redact_pii_sub: request.redact_pii_sub ?? (request.redact_pii === true ? 'hash' : null),
 		redact_pii_return_unredacted: request.redact_pii_return_unredacted ?? null,
 		redact_static_entities: request.redact_static_entities ?? null,
 		sentiment_analysis: request.sentiment_analysis ?? false,
