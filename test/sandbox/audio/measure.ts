@@ -16,24 +16,38 @@ const replySchema = z.object({
 	channels: z.number().int().positive().optional(),
 });
 
-/** Measures audio files, one worker for all; it starts with the first file. */
+/** By SHA-256: the same content measures the same, in whichever sandbox it turns up. */
+const measuredContent = new Map<string, Promise<Measured>>();
+
+/** Measures audio files, one worker for all; it starts with the first content that is new. */
 export class AudioMeter {
 	private worker: Worker | undefined;
 	private readonly waiting = new Map<number, (measured: Measured) => void>();
 	private lastId = 0;
 
-	async measure(file: string): Promise<Measured> {
+	async measure({ file, sha256 }: { file: string; sha256: string }): Promise<Measured> {
+		const known = measuredContent.get(sha256);
+		if (known) return await known;
+		const measuring = this.askWorker(file);
+		measuredContent.set(sha256, measuring);
+		const measured = await measuring;
+		// What failed may have failed because the sandbox was closing.
+		if (measured === UNMEASURED) measuredContent.delete(sha256);
+		return measured;
+	}
+
+	async close(): Promise<void> {
+		await this.worker?.terminate();
+		this.giveUp();
+	}
+
+	private async askWorker(file: string): Promise<Measured> {
 		const worker = (this.worker ??= this.start());
 		const id = (this.lastId += 1);
 		return await new Promise((resolve) => {
 			this.waiting.set(id, resolve);
 			worker.postMessage({ id, file });
 		});
-	}
-
-	async close(): Promise<void> {
-		await this.worker?.terminate();
-		this.giveUp();
 	}
 
 	private start(): Worker {

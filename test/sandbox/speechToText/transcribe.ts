@@ -37,10 +37,10 @@ export async function transcribe(
 
 async function listen(audio: StoredAudio, { recordings, meter }: Ears): Promise<SpokenContent> {
 	const recording = await recordings.find(audio.sha256);
-	if (recording) return contentOfRecording(recording, await meter.measure(audio.file));
+	if (recording) return contentOfRecording(recording, await meter.measure(audio));
 	const kind = await kindOfFile(audio.file);
 	if (!kind.audio) throw new JobFailure(noAudioText(kind));
-	const measured = await meter.measure(audio.file);
+	const measured = await meter.measure(audio);
 	if (measured.durationSeconds !== undefined && measured.durationSeconds < SHORTEST_SECONDS) {
 		throw new JobFailure('Audio duration is too short.');
 	}
