@@ -28,7 +28,6 @@ export function addHooks(server: FastifyInstance, parts: HookParts): void {
 			await sleep(call.fault.ms, undefined, { signal: parts.closing });
 		}
 		if (call.fault?.kind === 'status') {
-			await drain(request);
 			const { status, body, headers } = call.fault;
 			throw new Refusal(status, body ?? '', headers);
 		}

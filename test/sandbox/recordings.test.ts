@@ -47,7 +47,7 @@ it('uploads are kept on disk and gone when the sandbox is', async () => {
 	const before = await folders();
 	const sandbox = await startSandbox({ recordingsFolders: [] });
 	const [own] = (await folders()).filter((name) => !before.includes(name));
-	await upload(sandbox, Buffer.alloc(100_000, 1));
+	await upload(sandbox, Buffer.alloc(3_000_000, 1));
 	expect(await readdir(path.join(tmpdir(), own ?? ''))).toHaveLength(1);
 	await sandbox.close();
 	expect(await folders()).not.toContain(own);

@@ -37,6 +37,7 @@ it('paragraphs hold all that was said and no speakers', async () => {
 	const texts = Array.isArray(paragraphs) ? paragraphs.map((part) => field(part, 'text')) : [];
 	expect(texts.join(' ')).toBe(field((await call(sandbox, 'GET', target)).json, 'text'));
 	expect(field(paragraphs, 0)).not.toHaveProperty('speaker');
+	expect(texts).toHaveLength(4);
 });
 
 describe('subtitles', () => {

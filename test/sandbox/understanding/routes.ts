@@ -37,15 +37,16 @@ export function understandingRoutes({ apiKey, runner, rateLimit }: Understanding
 			if (!job.content) throw gatewayRefusal(requestId, 404, 'transcript not found');
 			const asked = wanted.speech_understanding.request;
 			const speech = shapeSpeech(redactContent(job.content, job.request), job.request);
-			const needsSpeakers = asked.speaker_identification !== undefined;
+			const needsSpeakers =
+				asked.speaker_identification !== undefined ||
+				asked.translation?.match_original_utterance === true;
 			if (needsSpeakers && speech.utterances === null) {
 				throw gatewayRefusal(requestId, 400, 'speaker_labels or multichannel required');
 			}
 			const { response, turns, translatedTexts } = understand(speech.turns, asked);
-			const withUtterances = needsSpeakers || asked.translation?.match_original_utterance === true;
 			return {
 				speech_understanding: { request: asked, response },
-				...(withUtterances ? { utterances: turns } : {}),
+				...(needsSpeakers ? { utterances: turns } : {}),
 				...(translatedTexts ? { translated_texts: translatedTexts } : {}),
 				request_id: requestId,
 			};
