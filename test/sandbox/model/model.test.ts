@@ -122,6 +122,12 @@ describe('facts', () => {
 		expect(CALL).toContain(found.quote);
 	});
 
+	it('that were asked for are not yet said', () => {
+		const said = 'Do you want insurance with the new car? I do not want insurance.';
+		const found = ask({ question: 'Is insurance wanted?', answer_type: 'yesNo' }, said);
+		expect(found).toMatchObject({ answer: 'no', quote: 'I do not want insurance.' });
+	});
+
 	it('that no word of the question names are told by a summary', () => {
 		const found = ask({ question: 'What is it about?' });
 		expect(found).toMatchObject({ known: true });
