@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-// The transcript and its parts, from the facts of AssemblyAI's speech-to-text OpenAPI document of August 2026. Where the sandbox departs from the documents on purpose, the
-// difference stands in `OBSERVED` or beside the field, and in docs/sandbox.md.
+// The transcript and its parts, from the facts of AssemblyAI's speech-to-text OpenAPI document of August
+// 2026. Where the sandbox departs from it on purpose, the difference stands in `OBSERVED` and in
+// docs/sandbox.md.
 
 export const share = z.number().min(0).max(1);
 const ms = z.number().int().nonnegative();
