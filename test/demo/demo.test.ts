@@ -24,13 +24,15 @@ afterAll(async () => {
 });
 
 /** Runs the command as a person does, but on the sources and without the sandbox's slowness. */
-async function command(...argv: string[]) {
+const command = (...argv: string[]) => commandOn({ columns: 120 }, ...argv);
+
+async function commandOn(screen: { columns: number; isTTY?: boolean }, ...argv: string[]) {
 	let text = '';
 	const write = (chunk: string | Uint8Array) => {
 		text += String(chunk);
 		return true;
 	};
-	const output = { write, columns: 120 };
+	const output = { write, ...screen };
 	const exitCode = await main({ argv, environment: {}, output, nodes: 'source', speed: {} });
 	return { exitCode, text };
 }
@@ -137,6 +139,12 @@ test('what goes wrong is told in words, without a stack trace', async () => {
 		expect(text).not.toMatch(/\n\s+at /);
 		expect(exitCode).toBe(1);
 	}
+});
+
+test('on a terminal the stage that failed is marked', async () => {
+	const { text } = await commandOn({ columns: 120, isTTY: true }, '--model', 'nope');
+	expect(text).toMatch(/✔ Transcribing .*\n/);
+	expect(text).toMatch(/✘ Asking 5 questions .*\n/);
 });
 
 test('help is shown without running anything', async () => {

@@ -19,6 +19,9 @@ const exportedWorkflow = z.object({
 				(value) => z.record(z.string(), z.unknown()).safeParse(value).success,
 			),
 			webhookId: z.string().optional(),
+			credentials: z
+				.record(z.string(), z.object({ id: z.string().nullable(), name: z.string() }))
+				.optional(),
 		}),
 	),
 	connections: z.record(z.string(), z.object({ main: z.array(z.array(connection)) })),
@@ -58,7 +61,7 @@ export function withParameters(
 /** The parameters of Ask Questions that the command line replaces. */
 export function askParameters(questions?: DemoQuestion[], model?: string): INodeParameters {
 	return {
-		...(questions && { questionSource: 'list', questions: { question: questions } }),
+		...(questions && { questions: { question: questions } }),
 		...(model && { model: { __rl: true, mode: 'id', value: model } }),
 	};
 }

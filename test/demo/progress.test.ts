@@ -44,7 +44,7 @@ test('on a terminal the stage turns until it is done', () => {
 test('a stage is cut so that its line does not wrap', () => {
 	const { written, output } = terminal(true, 20);
 	const progress = new Progress(output);
-	progress.begin('Transcribing a recording with a long name');
+	progress.begin('Transcribing a rec');
 	progress.done();
 	expect(written.at(-1)).toBe('\r\u001b[2K✔ Transcribing a r…\n');
 });

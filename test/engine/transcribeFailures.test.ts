@@ -63,6 +63,24 @@ const cases: Case[] = [
 		details: {},
 	},
 	{
+		name: 'an expression that gives no file',
+		item: async () => await bench.recording(),
+		parameters: () => ({ binaryPropertyName: '={{ 7 }}' }),
+		message:
+			'The parameter Input Binary Field cannot be used: it is neither the name of a binary field nor a binary reference',
+		hint: 'Check the value, and if it is an expression what it gives for this item.',
+		details: {},
+	},
+	{
+		name: 'an expression that gives a file without its content',
+		item: async () => await bench.recording(),
+		parameters: () => ({ binaryPropertyName: '={{ { mimeType: "audio/mpeg" } }}' }),
+		message:
+			'The parameter Input Binary Field cannot be used: the expression gives a file without its content; use the name of its field, or $input.item.binary instead of $binary',
+		hint: 'Check the value, and if it is an expression what it gives for this item.',
+		details: {},
+	},
+	{
 		name: 'a file that is no audio',
 		item: async () => ({ json: {}, binary: { data: await pdf() } }),
 		parameters: () => ({ binaryPropertyName: 'data' }),

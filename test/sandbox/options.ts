@@ -15,6 +15,8 @@ export interface Speed {
 	gatewayMs: number;
 	/** Gateway requests per model and minute; more are refused with 429 (the service: 30 paid, 2 free). */
 	gatewayPerMinute: number;
+	/** Pause between attempts to deliver a webhook, in milliseconds (the service: 10000). */
+	webhookRetryMs: number;
 }
 
 export interface SandboxOptions {
@@ -26,6 +28,8 @@ export interface SandboxOptions {
 	apiKey?: string;
 	/** Folders of pairs `<name>.<audio extension>` and `<name>.transcript.json`; default examples/recordings. */
 	recordingsFolders?: string[];
+	/** Where the folder of uploads is made; default the system's temporary folder. */
+	temporaryFolder?: string;
 	speed?: Partial<Speed>;
 	/** Called once for each request, when its answer is known. */
 	log?: (line: LoggedRequest) => void;
@@ -38,6 +42,7 @@ export const INSTANT: Speed = {
 	concurrency: Infinity,
 	gatewayMs: 0,
 	gatewayPerMinute: Infinity,
+	webhookRetryMs: 10_000,
 };
 
 export const EXAMPLE_RECORDINGS = path.resolve(__dirname, '../../examples/recordings');

@@ -29,6 +29,7 @@ export function httpClientOf(
 			optionsFor(request),
 		);
 		const outcome = await outcomeOf<unknown>(sending);
+		closeBody(request.body);
 		if (!outcome.ok) throw toConnectionError(outcome.error, request);
 		const { statusCode, headers, body } = fullResponse.parse(outcome.value);
 		return { status: statusCode, headers: textHeaders(headers), text: textOf(body) };
@@ -66,6 +67,13 @@ function bodyOptions(body: HttpBody): Pick<IHttpRequestOptions, 'body' | 'disabl
 		// To be able to follow a redirect, the helper would keep a copy of the whole body in memory.
 		disableFollowRedirect: true,
 	};
+}
+
+/** A refused or canceled upload leaves its file open, since nobody reads it to its end. */
+function closeBody(body: HttpBody | undefined): void {
+	if (body?.kind !== 'binary' || body.content instanceof Uint8Array) return;
+	if ('destroy' in body.content && typeof body.content.destroy === 'function')
+		body.content.destroy();
 }
 
 function textHeaders(headers: Record<string, unknown>): Record<string, string> {

@@ -1,17 +1,26 @@
 import { ApiError } from '../api/errors/ApiError';
-import { AssemblyAiError } from '../api/errors/AssemblyAiError';
+import { namingTranscript } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
 import { ConnectionError } from '../api/errors/ConnectionError';
 import { InvalidReplyError } from '../api/errors/InvalidReplyError';
 import type { Service } from '../api/service';
-import type { Transcript, TranscriptPage } from '../api/transcriptSchema';
-import { createTranscript, getTranscript, listTranscripts } from '../api/transcripts';
+import type { Transcript } from '../api/transcriptSchema';
+import { createTranscript, getTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
+import { findLostJob, type Sent } from './lostJob';
 
-/** Keeps the ids of accepted jobs, so that trying the same work again finds them instead of paying twice. */
+/** How far a piece of work has come. Each step is noted before the next is begun. */
+export type SubmissionNote =
+	/** The file is at the service, and no job has been asked for. */
+	| { stage: 'uploaded'; audioUrl: string; at: number }
+	/** A job was asked for, and whether the service took it is not known. */
+	| { stage: 'sent'; audioUrl: string; at: number }
+	| { stage: 'accepted'; transcriptId: string };
+
+/** Keeps the notes from try to try, so that trying the same work again finds its job instead of paying twice. */
 export interface SubmissionMemory {
-	recall(work: string): string | undefined;
-	remember(work: string, transcriptId: string): void;
+	recall(work: string): SubmissionNote | undefined;
+	note(work: string, note: SubmissionNote): void;
 	forget(work: string): void;
 }
 
@@ -26,102 +35,116 @@ export interface Submission {
 	parameters: Record<string, unknown>;
 }
 
-/** A job that was accepted shows up in the list at once or within seconds. */
-const LOOKS_FOR_LOST_JOB = 3;
-const PAUSE_BETWEEN_LOOKS_MS = 2_000;
-const NEWEST_LISTED = 100;
-const MOST_CANDIDATES_NAMED = 5;
+/** Two lost replies in a row are an outage, and no time to try a third. */
+const MOST_SUBMISSIONS = 2;
+/** The service deletes uploads after a day at the earliest. */
+const UPLOAD_KEPT_MS = 12 * 60 * 60 * 1000;
 
 /**
  * Sees to it that there is exactly one job for a piece of work, and returns it in whatever state it is. A job
- * remembered from an earlier try is taken up again unless it ended in an error (the service does not bill
- * those). When the reply to a submission is lost, the job is looked for in the account's list first.
+ * of an earlier try is taken up again unless it ended in an error (the service does not bill those). When the
+ * reply to a submission is lost, the job is looked for in the account's list before anything is sent again.
  */
 export async function submitOnce(
 	service: Service,
 	memory: SubmissionMemory,
 	submission: Submission,
 ): Promise<Transcript> {
-	const earlier = await takeUp(service, memory, submission.work);
-	if (earlier) return earlier;
-	const audioUrl = await submission.audioUrl();
-	const job = await submit(service, submission, audioUrl);
-	memory.remember(submission.work, job.id);
-	return job;
+	const { work } = submission;
+	const note = memory.recall(work);
+	const earlier = note && (await takeUp(service, memory, submission, note));
+	return earlier ?? (await submit(service, memory, submission));
 }
 
+/** The job of an earlier try; nothing when there is none or it ended in an error. */
 async function takeUp(
 	service: Service,
 	memory: SubmissionMemory,
-	work: string,
+	submission: Submission,
+	note: SubmissionNote,
 ): Promise<Transcript | undefined> {
-	const id = memory.recall(work);
-	if (id === undefined) return undefined;
-	const look = await outcomeOf(getTranscript(service, id));
+	if (note.stage === 'uploaded') return undefined;
+	if (note.stage === 'sent') return await takeUpLost(service, memory, submission, note);
+	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
-	if (look.ok || isUnknownTranscript(look.error)) {
-		memory.forget(work);
-		return undefined;
+	if (!look.ok && !isUnknownTranscript(look.error)) {
+		throw namingTranscript(note.transcriptId, look.error);
 	}
-	if (look.error instanceof AssemblyAiError) look.error.addFacts({ transcriptId: id });
-	throw look.error;
+	memory.forget(submission.work);
+	return undefined;
+}
+
+/** The job whose acceptance nobody learned of, if there is one. */
+async function takeUpLost(
+	service: Service,
+	memory: SubmissionMemory,
+	submission: Submission,
+	sent: Sent,
+	lostReply?: unknown,
+): Promise<Transcript | undefined> {
+	const transcriptId = await findLostJob(service, submission, sent, lostReply);
+	if (transcriptId === undefined) return undefined;
+	const note: SubmissionNote = { stage: 'accepted', transcriptId };
+	memory.note(submission.work, note);
+	return await takeUp(service, memory, submission, note);
 }
 
 async function submit(
 	service: Service,
-	{ isUpload, parameters }: Submission,
-	audioUrl: string,
+	memory: SubmissionMemory,
+	submission: Submission,
 ): Promise<Transcript> {
-	const body = { audio_url: audioUrl, ...parameters };
-	const first = await outcomeOf(createTranscript(service, body));
-	if (first.ok) return first.value;
-	if (!mayHaveBeenAccepted(first.error)) throw first.error;
-	const candidates = await findByAudioUrl(service, audioUrl);
-	const [newest] = candidates;
-	if (newest === undefined) return await createTranscript(service, body);
-	if (isUpload) return await getTranscript(service, newest.id);
-	throw uncertain(first.error, candidates);
+	const { work, parameters } = submission;
+	const audioUrl = await availableUrl(service, memory, submission);
+	for (let sent = 1; ; sent++) {
+		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
+		const at = service.clock.now();
+		memory.note(work, { stage: 'sent', audioUrl, at });
+		const outcome = await outcomeOf(
+			createTranscript(service, { audio_url: audioUrl, ...parameters }),
+		);
+		if (outcome.ok) {
+			memory.note(work, { stage: 'accepted', transcriptId: outcome.value.id });
+			return outcome.value;
+		}
+		if (!mayHaveBeenAccepted(outcome.error)) {
+			memory.note(work, { stage: 'uploaded', audioUrl, at });
+			throw outcome.error;
+		}
+		// Once stopped, nothing is asked any more; the note lets the next try find the job.
+		if (outcome.error instanceof CanceledError) throw outcome.error;
+		const found = await takeUpLost(service, memory, submission, { audioUrl, at }, outcome.error);
+		if (found) return found;
+		if (sent === MOST_SUBMISSIONS) throw outcome.error;
+	}
+}
+
+/** The URL of the recording, without a second upload where an earlier try has made one. */
+async function availableUrl(
+	{ clock }: Service,
+	memory: SubmissionMemory,
+	{ work, audioUrl, isUpload }: Submission,
+): Promise<string> {
+	const note = memory.recall(work);
+	const isUploaded = isUpload && note !== undefined && note.stage !== 'accepted';
+	if (isUploaded && clock.now() - note.at < UPLOAD_KEPT_MS) return note.audioUrl;
+	const url = await audioUrl();
+	if (isUpload) memory.note(work, { stage: 'uploaded', audioUrl: url, at: clock.now() });
+	return url;
 }
 
 /** Whether the service may have made a job although its reply does not say so. */
 function mayHaveBeenAccepted(error: unknown): boolean {
-	if (error instanceof CanceledError) return false;
+	if (error instanceof CanceledError) return true;
 	if (error instanceof ApiError) return error.httpStatus >= 500 || error.httpStatus === 408;
 	if (error instanceof ConnectionError) return error.failure !== 'unreachable';
 	return error instanceof InvalidReplyError;
 }
 
-async function findByAudioUrl(
-	service: Service,
-	audioUrl: string,
-): Promise<TranscriptPage['transcripts']> {
-	for (let look = 1; ; look++) {
-		const page = await listTranscripts(service, { limit: NEWEST_LISTED });
-		const found = page.transcripts.filter((listed) => listed.audio_url === audioUrl);
-		if (found.length > 0 || look === LOOKS_FOR_LOST_JOB) return found;
-		await service.clock.sleep(PAUSE_BETWEEN_LOOKS_MS, service.signal);
-	}
-}
-
-function uncertain(lostReply: unknown, candidates: TranscriptPage['transcripts']): AssemblyAiError {
-	const named = candidates
-		.slice(0, MOST_CANDIDATES_NAMED)
-		.map(({ id, status, created }) => `${id} (${status}${created ? `, created ${created}` : ''})`);
-	const cause = lostReply instanceof Error ? lostReply.message : 'no reply';
-	return new ConnectionError(
-		`AssemblyAI's reply to the submission was lost, and it cannot be told whether the job was accepted: ${cause}`,
-		'lost',
-		{
-			transcriptId: candidates[0]?.id,
-			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else run the item again.`,
-		},
-	);
-}
+/** In the service's own words only: the 404 of a proxy must not make us forget a job that is paid for. */
+const UNKNOWN_TRANSCRIPT = /^not found$|transcript.* not found/i;
 
 function isUnknownTranscript(error: unknown): boolean {
 	if (!(error instanceof ApiError)) return false;
-	return (
-		error.httpStatus === 404 ||
-		(error.httpStatus === 400 && error.said.toLowerCase().includes('id not found'))
-	);
+	return [400, 404].includes(error.httpStatus) && UNKNOWN_TRANSCRIPT.test(error.said);
 }

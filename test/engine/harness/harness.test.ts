@@ -120,6 +120,7 @@ test('Retry execution starts the failed node again with its context and its inpu
 	});
 	expect(retried.status).toBe('success');
 	expect(started).toEqual(['Node']);
+	expect(retried.run.data.resultData.runData.Node).toHaveLength(1);
 	expect(retried.output[0]?.json).toEqual({ tries: 2 });
 	expect(failed.error('Node')?.message).toBe('Try 1 failed');
 });

@@ -1,4 +1,6 @@
 import { modelAnswer, type PromptMessage } from './answer';
+import { firstDate } from './dates';
+import { firstNumber } from './numbers';
 import type { Answer } from './answerQuestion';
 
 const CALL = `[00:00] Speaker A: Thank you for calling Harbor Point, this is Maria. How can I help you today?
@@ -49,7 +51,7 @@ describe('sentiment', () => {
 		expect(agent).toMatchObject({ known: true, answer: 'positive' });
 		expect(agent.quote).toBe('Absolutely, I would be happy to help!');
 		expect(customer).toMatchObject({ known: true, answer: 'negative' });
-		expect(customer.reason).toMatch(/^The customer .*“terrible”/);
+		expect(customer.reason).toMatch(/^The customer sounds negative: .*“terrible”/);
 		expect(customer.quote).toBe('The old map is terrible, it sent me the wrong way twice.');
 	});
 
@@ -98,6 +100,15 @@ describe('quotes', () => {
 	});
 });
 
+it('a question for everybody is not narrowed by a context that names one', () => {
+	const context = 'A customer calls. Judge both speakers together.';
+	const question = 'What is the overall sentiment of the call?';
+	const overall = ask({ question, context, answer_type: 'oneOf', choices: MOODS });
+	expect(overall.reason).toMatch(
+		/^The conversation sounds neutral: 4 warm and 3 unhappy .*“terrible”/,
+	);
+});
+
 describe('facts', () => {
 	it.each([
 		['number', 'How much does the update cost?', '99'],
@@ -108,6 +119,18 @@ describe('facts', () => {
 	])('%s: %s', (answer_type, question, answer) => {
 		const found = ask({ question, answer_type });
 		expect(found).toMatchObject({ known: true, answer });
+		expect(CALL).toContain(found.quote);
+	});
+
+	it('that were asked for are not yet said', () => {
+		const said = 'Do you want insurance with the new car? I do not want insurance.';
+		const found = ask({ question: 'Is insurance wanted?', answer_type: 'yesNo' }, said);
+		expect(found).toMatchObject({ answer: 'no', quote: 'I do not want insurance.' });
+	});
+
+	it('that no word of the question names are told by a summary', () => {
+		const found = ask({ question: 'What is it about?' });
+		expect(found).toMatchObject({ known: true });
 		expect(CALL).toContain(found.quote);
 	});
 
@@ -130,6 +153,26 @@ describe('facts', () => {
 		const choices = ['dog', 'cat'];
 		expect(ask({ question: 'Which pet?', answer_type: 'oneOf', choices }).known).toBe(false);
 	});
+});
+
+describe('numbers', () => {
+	it.each([
+		['It is 1,200.50 euros.', 1200.5],
+		['That is a hundred and twenty dollars.', 120],
+		['Two thousand three hundred forty five in all.', 2345],
+		['Seven, and then nine more.', 7],
+		['This one is free.', undefined],
+		['One hundred.', 100],
+	])('%s', (text, number) => expect(firstNumber(text)).toBe(number));
+});
+
+describe('dates', () => {
+	it.each([
+		['On 2026-11-22.', '2026-11-22'],
+		['on the 3rd of May 2027', '2027-05-03'],
+		['February 30th, 2027', undefined],
+		['on May 3rd', undefined],
+	])('%s', (text, date) => expect(firstDate(text)).toBe(date));
 });
 
 describe('a transcript that pretends', () => {

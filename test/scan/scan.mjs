@@ -1,0 +1,49 @@
+// n8n's own scanner, on what is published: the sources and the content of the packed tarball. Its
+// `analyzePackage` hides warnings, so its rules are run here and a warning counts as much as an error.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+	SOURCE_FILE_PATTERNS,
+	buildScanConfig,
+} from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { ESLint } from 'eslint';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'scan-'));
+
+try {
+	const sources = await findings(root, SOURCE_FILE_PATTERNS);
+	const packed = await findings(unpackTarball(), ['**/*.{js,ts,json}']);
+	process.stdout.write(
+		`n8n scanner: ${sources.files} source files, ${packed.files} packed files, ` +
+			`${sources.count + packed.count} findings\n${sources.text}${packed.text}`,
+	);
+	process.exitCode = sources.count + packed.count === 0 ? 0 : 1;
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+function unpackTarball() {
+	execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
+	const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+	execFileSync('tar', ['-xzf', tarball], { cwd: folder });
+	return path.join(folder, 'package');
+}
+
+async function findings(cwd, patterns) {
+	const eslint = new ESLint({
+		cwd,
+		allowInlineConfig: false,
+		overrideConfigFile: true,
+		overrideConfig: await buildScanConfig(),
+	});
+	const results = await eslint.lintFiles(patterns);
+	const count = results.reduce(
+		(sum, { errorCount, warningCount }) => sum + errorCount + warningCount,
+		0,
+	);
+	const formatter = await eslint.loadFormatter('stylish');
+	return { files: results.length, count, text: count > 0 ? await formatter.format(results) : '' };
+}
