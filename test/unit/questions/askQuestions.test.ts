@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { AssemblyAiError } from '../../../nodes/shared/api/errors/AssemblyAiError';
 import { askQuestions, type Inquiry } from '../../../nodes/shared/questions/askQuestions';
+import { Gateway } from '../../../nodes/shared/questions/gateway';
 import type { Question } from '../../../nodes/shared/questions/question';
 import { sourceOfText } from '../../../nodes/shared/questions/source';
+import { listed } from './support/models';
 import { anyQuestions, question } from './support/questions';
 import {
 	json,
@@ -18,18 +20,24 @@ const ask = async (
 	answer: (body: ChatBody, number: number) => Reply,
 	questions: Question[] = [question()],
 	more: Partial<Inquiry> = {},
+	models: unknown[] = [],
 ) => {
 	const gateway = new ScriptedGateway(answer);
+	gateway.models = models;
 	const inquiry: Inquiry = {
 		source: sourceOfText('It is a blue map. We like it very much indeed.'),
 		questions,
-		settings: { model: 'claude-sonnet-4-6', maxTokens: 0, temperature: undefined },
-		model: undefined,
+		settings: {
+			model: 'claude-sonnet-4-6',
+			fallbackModels: [],
+			maxTokens: 0,
+			temperature: undefined,
+		},
 		evidence: true,
 		systemPrompt: '',
 		...more,
 	};
-	const answers = await gateway.clock.run(askQuestions(gateway.service, inquiry));
+	const answers = await askQuestions(new Gateway(gateway.service), inquiry);
 	return { ...answers, requests: gateway.requests };
 };
 
@@ -99,6 +107,109 @@ test.each<[string, Partial<Question>, object, unknown]>([
 ])('%s', async (_, asked, given, answer) => {
 	const { answered } = await ask(() => answersOf(entry(1, given)), [question(asked)]);
 	expect(answered[0]?.answer).toEqual(answer);
+});
+
+describe('a reply that is cut off', () => {
+	const questions = ['a', 'b', 'c'].map((key) => question({ key }));
+	const whole = JSON.stringify({ answers: [entry(1), entry(2), entry(3)] });
+
+	test('gives what was complete; the rest is asked again', async () => {
+		const { answered, requests } = await ask(
+			(_, number) =>
+				number === 1
+					? said(whole.slice(0, whole.indexOf('answer 3')), 'max_tokens')
+					: answersOf(entry(3)),
+			questions,
+		);
+		expect(answered.map(({ answer }) => answer)).toEqual(['answer 1', 'answer 2', 'answer 3']);
+		expect(requests[1] && questionsIn(requests[1])).toHaveLength(1);
+	});
+
+	test.each(['length', 'MAX_TOKENS', 'model_context_window_exceeded'])(
+		'with nothing complete ends the item at once (%s)',
+		async (reason) => {
+			const replies = jest.fn(() => said(whole.slice(0, 20), reason));
+			await expect(ask(replies, questions)).rejects.toThrow(
+				'The answer of the model claude-sonnet-4-6 was cut off after 5 tokens',
+			);
+			expect(replies).toHaveBeenCalledTimes(1);
+		},
+	);
+
+	test('twice ends the item', async () => {
+		const reply = () => said(whole.slice(0, whole.indexOf('answer 2')), 'length');
+		await expect(ask(reply, questions)).rejects.toThrow('was cut off');
+	});
+});
+
+describe('a hundred questions', () => {
+	const hundred = Array.from({ length: 100 }, (_, i) => question({ key: `key ${i + 1}` }));
+	const answerAll = (body: ChatBody) =>
+		answersOf(...questionsIn(body).map(({ index }) => entry(Number(index))));
+	const expected = Array.from({ length: 100 }, (_, i) => `answer ${i + 1}`);
+
+	test.each([
+		['that nothing is known of', []],
+		['that writes long answers', [listed('claude-sonnet-4-6', { longest: 64_000 })]],
+	])('go out in one request to a model %s', async (_, models) => {
+		const { answered, requests } = await ask(answerAll, hundred, {}, models);
+		expect(answered.map(({ answer }) => answer)).toEqual(expected);
+		expect(requests).toHaveLength(1);
+		expect(requests[0]?.max_tokens).toBe(25_500);
+	});
+
+	test('go out in equal parts to a model that cannot write that much', async () => {
+		const models = [listed('claude-sonnet-4-6', { longest: 8_192 })];
+		const { answered, requests, usage } = await ask(answerAll, hundred, {}, models);
+		expect(answered.map(({ answer }) => answer)).toEqual(expected);
+		expect(requests.map((body) => questionsIn(body).length)).toEqual([25, 25, 25, 25]);
+		expect(requests.map(({ max_tokens }) => max_tokens)).toEqual([6750, 6750, 6750, 6750]);
+		expect(usage).toEqual({ inputTokens: 40, outputTokens: 20 });
+	});
+});
+
+test.each([
+	['its own words', said('I cannot help with that.', 'refusal'), 'I cannot help with that.'],
+	['a field of its provider', json(200, { choices: [{ message: { refusal: 'No.' } }] }), 'No.'],
+	['a filter', said(null, 'content_filter'), 'its provider gave the reason "content_filter"'],
+	['a filter in capitals', said('', 'SAFETY'), 'its provider gave the reason "safety"'],
+	[
+		'a filter amid JSON',
+		said('{"answers":[', 'RECITATION'),
+		'its provider gave the reason "recitation"',
+	],
+])('a model that declines by %s is not asked again', async (_, reply, why) => {
+	const replies = jest.fn(() => reply);
+	await expect(ask(replies)).rejects.toThrow(
+		`The model claude-sonnet-4-6 declined to answer: ${why}`,
+	);
+	expect(replies).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+	['empty', said('')],
+	['null', said(null)],
+	['without choices', json(200, { request_id: 'r', choices: null })],
+	['with a tool call', said(null, 'tool_use')],
+])('an answer that is %s is asked for once more', async (_, reply) => {
+	const { answered } = await ask((__, number) => (number === 1 ? reply : answersOf(entry(1))));
+	expect(answered[0]?.answer).toBe('answer 1');
+	await expect(ask(() => reply)).rejects.toThrow(
+		'The model claude-sonnet-4-6 gave an empty answer, also when asked again',
+	);
+});
+
+test('an answer that is split is read as one', async () => {
+	const whole = JSON.stringify({ answers: [entry(1)] });
+	const parts = [whole.slice(0, 15), whole.slice(15)];
+	const byChoices = json(200, {
+		choices: parts.map((content) => ({ message: { content }, finish_reason: 'stop' })),
+	});
+	const byParts = said(parts.map((text) => ({ type: 'text', text })));
+	for (const reply of [byChoices, byParts]) {
+		const { answered } = await ask(() => reply);
+		expect(answered[0]?.answer).toBe('answer 1');
+	}
 });
 
 const anyEntry = fc.oneof(

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../../../../nodes/shared/api/errors/ConnectionError';
 import type { HttpResponse } from '../../../../nodes/shared/api/httpClient';
 import type { Service } from '../../../../nodes/shared/api/service';
-import { VirtualClock } from './virtualClock';
+import { VirtualClock } from '../../support/virtualClock';
 
 export interface ChatBody {
 	model: string;
@@ -18,6 +18,9 @@ export class ScriptedGateway {
 
 	readonly requests: ChatBody[] = [];
 
+	/** The models of the region, in the shape of `GET /v1/models`. */
+	models: unknown[] = [];
+
 	constructor(private readonly answer: (body: ChatBody, number: number) => Reply) {}
 
 	readonly service: Service = {
@@ -26,7 +29,8 @@ export class ScriptedGateway {
 		random: () => 0.5,
 		speechToTextUrl: 'http://speech.test',
 		llmGatewayUrl: 'http://gateway.test',
-		http: async ({ body }) => {
+		http: async ({ method, body }) => {
+			if (method === 'GET') return json(200, { data: this.models });
 			const sent: ChatBody = body?.kind === 'json' ? JSON.parse(JSON.stringify(body.value)) : {};
 			this.requests.push(sent);
 			const reply = this.answer(sent, this.requests.length);
