@@ -27,113 +27,73 @@ export const modelField: INodeProperties = {
 
 export const modelId = z.string().trim().min(1, 'choose a model or type its ID');
 
-export const askOptionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
+export const fallbackModelsOption: INodeProperties = {
+	displayName: 'Fallback Models',
+	name: 'fallbackModels',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Model',
 	default: {},
+	description:
+		'Models that are asked in this order when the model is not available, or too small for the transcript',
 	options: [
 		{
-			displayName: 'Evidence',
-			name: 'evidence',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether each answer comes with its reason and a quote that is looked up in the recording',
-		},
-		{
-			displayName: 'Fallback Models',
-			name: 'fallbackModels',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, sortable: true },
-			placeholder: 'Add Model',
-			default: {},
-			description:
-				'Models that are asked in this order when the model is not available, or too small for the transcript',
-			options: [
-				{
-					displayName: 'Model',
-					name: 'model',
-					values: [{ ...modelField, default: { mode: 'list', value: '' } }],
-				},
-			],
-		},
-		{
-			displayName: 'Include Input Fields',
-			name: 'includeInputFields',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
-		},
-		{
-			displayName: 'Max Tokens',
-			name: 'maxTokens',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 0,
-			description: 'The most tokens the model may write; 0 = as many as the questions need',
-		},
-		{
-			displayName: 'System Prompt',
-			name: 'systemPrompt',
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			placeholder: 'e.g. Answer in German. Our product is called MapCare.',
-			description: 'Instructions for all questions, added to those of the node',
-		},
-		{
-			displayName: 'Temperature',
-			name: 'temperature',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 2, numberPrecision: 1 },
-			default: 0,
-			description:
-				'How freely the model chooses its words; left out for models that do not take it',
-		},
-		{
-			displayName: 'Unknown Answers',
-			name: 'unknownAnswers',
-			type: 'options',
-			options: [
-				{
-					name: 'Omit',
-					value: 'omit',
-					description: 'Leave the key out, so that a field of your CRM keeps its value',
-				},
-				{ name: 'Set to Null', value: 'setNull', description: 'Put null under the key' },
-			],
-			default: 'setNull',
-			description: 'What to do with questions that the recording does not answer',
+			displayName: 'Model',
+			name: 'model',
+			values: [{ ...modelField, default: { mode: 'list', value: '' } }],
 		},
 	],
 };
 
-const modelInList = z.union([
-	z.string(),
-	z.object({ value: z.string() }).transform(({ value }) => value),
-]);
+export const includeInputFieldsOption: INodeProperties = {
+	displayName: 'Include Input Fields',
+	name: 'includeInputFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
+};
 
-/** As the panel has them, or as IDs from an expression. */
+export const maxTokensOption: INodeProperties = {
+	displayName: 'Max Tokens',
+	name: 'maxTokens',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'The most tokens the model may write; 0 = as many as the answer needs',
+};
+
+export const systemPromptOption: INodeProperties = {
+	displayName: 'System Prompt',
+	name: 'systemPrompt',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	placeholder: 'e.g. Answer in German. Our product is called MapCare.',
+	description: 'Instructions for the model, added to those of the node',
+};
+
+export const temperatureOption: INodeProperties = {
+	displayName: 'Temperature',
+	name: 'temperature',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 2, numberPrecision: 1 },
+	default: 0,
+	description: 'How freely the model chooses its words; left out for models that do not take it',
+};
+
+const modelInList = z.object({ model: z.object({ value: z.string().trim() }) });
+
 const fallbackModels = z
-	.union([
-		z.string().transform((ids) => ids.split(/[,\n]/)),
-		z.array(modelInList),
-		z
-			.object({ model: z.array(z.object({ model: modelInList })).optional() })
-			.transform(({ model }) => (model ?? []).map((entry) => entry.model)),
-	])
-	.default([])
-	.transform((ids) => ids.map((id) => id.trim()).filter(Boolean));
+	.object({ model: z.array(modelInList).optional() })
+	.optional()
+	.transform((list) => (list?.model ?? []).map((entry) => entry.model.value).filter(Boolean));
 
-export const askOptions = z.object({
-	evidence: z.boolean().default(true),
+/** The options that both operations have. */
+export const modelOptions = z.object({
 	fallbackModels,
 	includeInputFields: z.boolean().default(false),
 	maxTokens: z.number().int().min(0).default(0),
 	systemPrompt: z.string().default(''),
 	temperature: z.number().min(0).max(2).optional(),
-	unknownAnswers: z.enum(['setNull', 'omit']).default('setNull'),
 });

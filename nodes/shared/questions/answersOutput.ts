@@ -3,27 +3,41 @@ import type { Answers } from './askQuestions';
 import type { Source } from './source';
 
 export interface AnswersOutputOptions {
+	outputItems: 'perRecording' | 'perQuestion';
 	unknownAnswers: 'setNull' | 'omit';
 	evidence: boolean;
 }
 
-/** All answers of one recording as the next node gets them: by key for mapping, and one by one in detail. */
+/**
+ * The answers of one recording as the next node gets them: all in one item, by key for mapping and one by one
+ * in detail, or each in an item of its own. The tokens count for the whole request, so they stand only in the
+ * item of a recording: summed up over the questions they would count many times.
+ */
 export function answersOutput(
 	{ answered, model, requestId, usage }: Answers,
 	{ transcriptId }: Source,
 	options: AnswersOutputOptions,
-): Record<string, unknown> {
+): Array<Record<string, unknown>> {
 	const given = answered.filter(
 		({ answer }) => options.unknownAnswers === 'setNull' || answer !== null,
 	);
-	return {
-		answers: Object.fromEntries(given.map(({ question, answer }) => [question.key, answer])),
-		details: answered.map((one) => detailOf(one, options)),
-		transcriptId: transcriptId ?? null,
-		model,
-		usage,
-		requestId: requestId ?? null,
-	};
+	const origin = { transcriptId: transcriptId ?? null, model };
+	if (options.outputItems === 'perQuestion') {
+		return given.map((one) => ({
+			...detailOf(one, options),
+			...origin,
+			requestId: requestId ?? null,
+		}));
+	}
+	return [
+		{
+			answers: Object.fromEntries(given.map(({ question, answer }) => [question.key, answer])),
+			details: answered.map((one) => detailOf(one, options)),
+			...origin,
+			usage,
+			requestId: requestId ?? null,
+		},
+	];
 }
 
 function detailOf(

@@ -87,9 +87,7 @@ function correct(
 	const { lessons } = gateway;
 	const sent = REFUSABLE_PARAMETERS.filter((parameter) => request[parameter] !== undefined);
 	const refused = refusedParameters(error, sent);
-	const isAboutFallback =
-		error instanceof ApiError && request.fallbacks?.some(({ model }) => error.said.includes(model));
-	if (request.fallbacks && (isAboutFallback || refusesModel(error))) {
+	if (request.fallbacks && mayBeAboutFallback(error, request)) {
 		// Which of its models is meant the service does not always say, so this one is asked alone.
 		lessons.takesFallbacks = false;
 		return without(request, 'fallbacks', 'fallback_config');
@@ -102,6 +100,12 @@ function correct(
 		return without(request, 'post_processing_steps');
 	}
 	return undefined;
+}
+
+function mayBeAboutFallback(error: unknown, { model, fallbacks = [] }: ChatRequest): boolean {
+	if (!(error instanceof ApiError)) return false;
+	const names = (id: string) => error.said.includes(id);
+	return fallbacks.some((one) => names(one.model)) || (refusesModel(error) && !names(model));
 }
 
 type OptionalField = 'fallbacks' | 'fallback_config' | 'post_processing_steps';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../api/errorText';
+import { jsonCandidates } from './jsonInText';
 
 /** One entry of a model's reply: what it says about the question with this index. */
 export interface ReplyEntry {
@@ -46,7 +47,7 @@ const replySchema = z.union([
  * again. `undefined` when the reply as a whole is not the JSON that was asked for.
  */
 export function readReply(text: string): ReplyEntry[] | undefined {
-	for (const candidate of jsonCandidates(text)) {
+	for (const candidate of replyCandidates(text)) {
 		const parsed = replySchema.safeParse(parseJson(candidate));
 		if (parsed.success) return parsed.data.flatMap(readEntry);
 	}
@@ -79,25 +80,13 @@ function readEntry(value: unknown): ReplyEntry[] {
 	return [{ ...entry, known: known ?? entry.answer !== '' }];
 }
 
-/**
- * The reply itself, what stands in a code fence, and what stands between brackets. Where a model thinks
- * aloud and drafts its reply first, the last one counts.
- */
-function jsonCandidates(text: string): string[] {
-	const fences = [...text.matchAll(/```(?:json)?\s*([\s\S]*?)```/gi)].map(([, fenced]) => fenced);
+/** Where a model thinks aloud and drafts its reply first, the last one counts. */
+function replyCandidates(text: string): string[] {
 	const end = text.lastIndexOf('}') + 1;
 	const begins = [...text.matchAll(new RegExp(REPLY_BEGIN, 'g'))].map(({ index }) => index);
-	return [
-		text,
-		...fences
-			.slice(-MOST_TRIES)
-			.reverse()
-			.map((fenced) => fenced ?? ''),
-		...begins
-			.slice(-MOST_TRIES)
-			.reverse()
-			.map((begin) => text.slice(begin, end)),
-		text.slice(text.indexOf('{'), end),
-		text.slice(text.indexOf('['), text.lastIndexOf(']') + 1),
-	];
+	const drafts = begins
+		.slice(-MOST_TRIES)
+		.reverse()
+		.map((begin) => text.slice(begin, end));
+	return [text, ...drafts, ...jsonCandidates(text)];
 }

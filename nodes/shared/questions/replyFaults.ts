@@ -25,7 +25,7 @@ export function cutOff({ model, outputTokens, requestId }: ChatAnswer): InvalidR
 
 export function notJson({ model, text, requestId }: ChatAnswer): InvalidReplyError {
 	return new InvalidReplyError(
-		`The model ${model} did not answer in JSON: it ${saidInstead(text)}`,
+		`The model ${model} did not answer in JSON, also when asked again: it said "${shortened(text)}"`,
 		{
 			requestId,
 			hint: 'Choose a model with structured output, give a JSON schema, or run the item again.',

@@ -47,7 +47,7 @@ test.each([
 	[[], 'There is no question to ask'],
 	[[{}], 'Question 1 has no text'],
 	[[{ question: 'A?' }, { question: '  ' }], 'Question 2 has no text'],
-	[[7], 'Question 1 cannot be used (question: Expected object, received number)'],
+	[[7], /^Question 1 cannot be used \(question: .*expected object/i],
 	[[{ question: 'A?', answerType: 'colour' }], /^Question 1 cannot be used \(answerType: /],
 	[
 		[{ question: 'A?', answerType: 'oneOf', choices: 'x,x' }],

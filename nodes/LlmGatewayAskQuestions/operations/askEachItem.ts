@@ -1,0 +1,60 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { HaltedError } from '../../shared/api/errors/HaltedError';
+import { namingTranscript } from '../../shared/api/errors/AssemblyAiError';
+import { limiterOf } from '../../shared/limiter';
+import { includeInput } from '../../shared/n8n/includeInput';
+import type { Operation, Output } from '../../shared/n8n/runItems';
+import { serviceOf } from '../../shared/n8n/service';
+import { tokenUsageRecorder } from '../../shared/n8n/tokenUsage';
+import { outcomeOf } from '../../shared/outcome';
+import { Gateway } from '../../shared/questions/gateway';
+import type { Source } from '../../shared/questions/source';
+import { readSubject, sourceOf } from './transcriptFields';
+
+/** Few, but enough to use the limit of 30 requests a minute when an answer takes ten seconds. */
+const REQUESTS_AT_ONCE = 5;
+
+/** What an operation asks for one item, its parameters read. */
+export interface ItemInquiry {
+	/** For the log of a manual run: "5 questions". */
+	what: string;
+	includeInputFields: boolean;
+	ask(gateway: Gateway, source: Source): Promise<Array<Record<string, unknown>>>;
+}
+
+/** Asks about the transcript of each item; what all items of a run have to share is shared here. */
+export function askEachItem(
+	readInquiry: (context: IExecuteFunctions, itemIndex: number) => ItemInquiry,
+): Operation {
+	return async ({ context, isHalted }) => {
+		const service = await serviceOf(context);
+		const gateway = new Gateway(service);
+		const recordUsage = tokenUsageRecorder(context);
+		const atOnce = limiterOf(REQUESTS_AT_ONCE);
+		return async (itemIndex) => {
+			const subject = readSubject(context, itemIndex);
+			const { transcriptId } = subject;
+			const answer = async (): Promise<Output[]> => {
+				const inquiry = readInquiry(context, itemIndex);
+				const source = await sourceOf(service, subject, isHalted);
+				const answers = await atOnce(async () => {
+					if (isHalted()) throw new HaltedError('Another item failed');
+					const subjectName =
+						transcriptId === undefined ? 'the text' : `transcript ${transcriptId}`;
+					context.sendMessageToUI(`Asking ${inquiry.what} about ${subjectName}`);
+					return await inquiry.ask(gateway, source).finally(() => recordUsage(gateway.usage));
+				});
+				const outputs = answers.map((json): Output => ({ json }));
+				if (!inquiry.includeInputFields) return outputs;
+				return outputs.map((output) => includeInput(context, itemIndex, output));
+			};
+			const task = async () => {
+				const outcome = await outcomeOf(answer());
+				if (outcome.ok) return outcome.value;
+				const { error } = outcome;
+				throw transcriptId === undefined ? error : namingTranscript(transcriptId, error);
+			};
+			return [task];
+		};
+	};
+}

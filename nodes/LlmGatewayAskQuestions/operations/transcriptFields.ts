@@ -1,0 +1,83 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { InputError } from '../../shared/api/errors/InputError';
+import type { Service } from '../../shared/api/service';
+import { readParameter } from '../../shared/n8n/parameters';
+import { transcriptId, transcriptLocator } from '../../shared/n8n/transcriptLocator';
+import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/questions/source';
+import { waitForTranscript } from '../../shared/transcript/waitForTranscript';
+
+/** A transcript that is still being made is waited for as long as Transcribe would by default. */
+const WAIT_FOR_TRANSCRIPT_MS = 60 * 60 * 1000;
+
+const sourceField: INodeProperties = {
+	displayName: 'Transcript Source',
+	name: 'transcriptSource',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Text',
+			value: 'text',
+			description: 'Any text; quotes are looked up in it, but have no speaker and time',
+		},
+		{
+			name: 'Transcript ID',
+			value: 'transcriptId',
+			description: 'A transcript made by AssemblyAI; quotes come with speaker and time',
+		},
+	],
+	default: 'transcriptId',
+	description: 'What the questions are about',
+};
+
+const textField: INodeProperties = {
+	displayName: 'Transcript Text',
+	name: 'transcriptText',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. {{ $json.text }}',
+	displayOptions: { show: { transcriptSource: ['text'] } },
+	description: 'The text to ask about',
+};
+
+const locatorField: INodeProperties = {
+	...transcriptLocator,
+	displayOptions: { show: { transcriptSource: ['transcriptId'] } },
+};
+
+export const transcriptFields: INodeProperties[] = [sourceField, locatorField, textField];
+
+/** What is asked about, as the item names it. */
+export type Subject =
+	| { transcriptId: string; text?: undefined }
+	| { transcriptId?: undefined; text: string };
+
+const nonEmptyText = z.string().refine((text) => text.trim() !== '', 'it is empty');
+
+export function readSubject(context: IExecuteFunctions, itemIndex: number): Subject {
+	const kind = readParameter(context, itemIndex, sourceField, z.enum(['transcriptId', 'text']));
+	if (kind === 'text') return { text: readParameter(context, itemIndex, textField, nonEmptyText) };
+	const options = { extractValue: true };
+	return { transcriptId: readParameter(context, itemIndex, locatorField, transcriptId, options) };
+}
+
+/** The text or the finished transcript, waited for if need be. */
+export async function sourceOf(
+	service: Service,
+	subject: Subject,
+	isHalted: () => boolean,
+): Promise<Source> {
+	if (subject.text !== undefined) return sourceOfText(subject.text);
+	const id = subject.transcriptId;
+	const limits = { timeLimitMs: WAIT_FOR_TRANSCRIPT_MS, isHalted };
+	const transcript = await waitForTranscript(service, id, limits);
+	if (transcript.text?.trim()) return sourceOfTranscript(transcript);
+	throw new InputError('The transcript has no text: nobody speaks in the recording', {
+		transcriptId: id,
+		status: transcript.status,
+		hint: 'Leave such recordings out before this node, or use its error output.',
+	});
+}
