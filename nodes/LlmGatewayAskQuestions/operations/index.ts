@@ -1,5 +1,6 @@
 import type { NodeOperation } from '../../shared/n8n/nodeOperations';
 import { askQuestions } from './askQuestions';
+import { prompt } from './prompt';
 
 /** The node's operations; the first one is its default. */
-export const operations: NodeOperation[] = [askQuestions];
+export const operations: NodeOperation[] = [askQuestions, prompt];

@@ -1,0 +1,116 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { jsonObject } from '../../shared/n8n/jsonObject';
+import type { NodeOperation } from '../../shared/n8n/nodeOperations';
+import { readParameter } from '../../shared/n8n/parameters';
+import { answerPrompt } from '../../shared/questions/answerPrompt';
+import { askEachItem } from './askEachItem';
+import {
+	fallbackModelsOption,
+	includeInputFieldsOption,
+	maxTokensOption,
+	modelField,
+	modelId,
+	modelOptions,
+	systemPromptOption,
+	temperatureOption,
+} from './modelFields';
+import { transcriptFields } from './transcriptFields';
+
+const promptField: INodeProperties = {
+	displayName: 'Prompt',
+	name: 'prompt',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Write a follow-up email to the customer.',
+	description: 'What the model is to do with the transcript, which it gets along with the prompt',
+};
+
+const responseFormatField: INodeProperties = {
+	displayName: 'Response Format',
+	name: 'responseFormat',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'JSON', value: 'json', description: 'An object with fields for the next nodes' },
+		{ name: 'Text', value: 'text', description: 'Text as the model writes it' },
+	],
+	default: 'text',
+	description: 'What kind of response the next node gets',
+};
+
+const schemaField: INodeProperties = {
+	displayName: 'JSON Schema',
+	name: 'jsonSchema',
+	type: 'json',
+	default: '',
+	displayOptions: { show: { responseFormat: ['json'] } },
+	description:
+		'A JSON schema of the object you want, to which the model is held where it can be; empty for any JSON. All properties are required unless the schema says otherwise.',
+};
+
+const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		fallbackModelsOption,
+		includeInputFieldsOption,
+		maxTokensOption,
+		systemPromptOption,
+		temperatureOption,
+	],
+};
+
+const nonEmpty = z.string().refine((text) => text.trim() !== '', 'it is empty');
+const schemaOrNothing = jsonObject.transform((schema) =>
+	Object.keys(schema).length > 0 ? schema : undefined,
+);
+
+export const prompt: NodeOperation = {
+	value: 'prompt',
+	name: 'Prompt',
+	description: 'Have a model work with a transcript by a prompt of your own',
+	action: 'Prompt with a transcript',
+	fields: [
+		...transcriptFields,
+		promptField,
+		responseFormatField,
+		schemaField,
+		modelField,
+		optionsField,
+	],
+	run: askEachItem((context, itemIndex) => {
+		const read = <T>(field: INodeProperties, schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+			readParameter(context, itemIndex, field, schema);
+		const text = read(promptField, nonEmpty);
+		const kind = read(responseFormatField, z.enum(['json', 'text']));
+		const format =
+			kind === 'json' ? { kind, schema: read(schemaField, schemaOrNothing) } : { kind };
+		const options = read(optionsField, modelOptions);
+		const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
+		return {
+			what: 'a prompt',
+			includeInputFields: options.includeInputFields,
+			async ask(gateway, source) {
+				const { systemPrompt } = options;
+				const settings = { ...options, model };
+				const inquiry = { source, prompt: text, format, settings, systemPrompt };
+				const answer = await answerPrompt(gateway, inquiry);
+				return [
+					{
+						response: answer.response,
+						transcriptId: source.transcriptId ?? null,
+						model: answer.model,
+						usage: answer.usage,
+						requestId: answer.requestId ?? null,
+					},
+				];
+			},
+		};
+	}),
+};
