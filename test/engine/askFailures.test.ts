@@ -113,7 +113,13 @@ const cases: Case[] = [
 		name: 'a transcript longer than the model can read',
 		fault: chat(refusal(400, 'model context limit exceeded')),
 		message: 'AssemblyAI did not answer the questions (400: model context limit exceeded)',
-		hint: 'The transcript is too long for this model. Choose a model with a larger context.',
+		hint: 'The transcript is too long for this model. Choose a model with a larger context. Transcript, questions and answers are about ',
+	},
+	{
+		name: 'a Gateway that is down',
+		fault: chat({ kind: 'status', status: 502 }, Infinity),
+		message: 'AssemblyAI did not answer the questions (status 502 without a text)',
+		hint: 'This is a fault at AssemblyAI that most often passes. Run the item again later.',
 	},
 	{
 		name: 'a reply that is not JSON, twice',
@@ -140,6 +146,88 @@ const cases: Case[] = [
 		fault: chat({ kind: 'chatReply', content: null }, Infinity),
 		message: 'The model claude-sonnet-4-6 gave an empty answer, also when asked again',
 		hint: 'Run the item again, or choose another model.',
+	},
+	...['refusal', 'content_filter', 'SAFETY'].map((finishReason) => ({
+		name: `a model that declines (${finishReason})`,
+		fault: chat({ kind: 'chatReply', content: 'I cannot help with that.', finishReason }),
+		message: 'The model claude-sonnet-4-6 declined to answer: I cannot help with that.',
+		hint: 'Reword the questions, or choose another model.',
+	})),
+	{
+		name: 'a filter that leaves nothing',
+		fault: chat({ kind: 'chatReply', content: null, finishReason: 'content_filter' }),
+		message:
+			'The model claude-sonnet-4-6 declined to answer: its provider gave the reason "content_filter"',
+		hint: 'Reword the questions, or choose another model.',
+	},
+	...['length', 'max_tokens', 'MAX_TOKENS'].map((finishReason) => ({
+		name: `an answer that was cut off (${finishReason})`,
+		fault: chat({ kind: 'chatReply', content: '{"answers":[{"ind', finishReason }),
+		message: 'The answer of the model claude-sonnet-4-6 was cut off after 6 tokens',
+		hint: 'Raise the option Max Tokens, ask fewer questions, or choose another model.',
+	})),
+	{
+		name: 'a call of a tool instead of an answer',
+		fault: chat({ kind: 'chatReply', content: null, finishReason: 'tool_use' }, Infinity),
+		message: 'The model claude-sonnet-4-6 gave an empty answer, also when asked again',
+		hint: 'Run the item again, or choose another model.',
+	},
+	{
+		name: 'the envelope of the stage before the Gateway',
+		fault: chat({
+			kind: 'status',
+			status: 403,
+			body: { error: 'Authentication error', status: 'error', request_id: 'request-7' },
+		}),
+		message: 'AssemblyAI did not answer the questions (403: Authentication error)',
+		hint: 'Check the API key in the credential. AssemblyAI also answers 403 when an account sends too many requests.',
+	},
+	{
+		name: 'an account without the Gateway',
+		fault: chat(
+			{
+				kind: 'status',
+				status: 401,
+				body: {
+					error:
+						'Your account does not have access to LLM Gateway. Please upgrade or contact us at support@assemblyai.com for more information.',
+					status: 'error',
+					request_id: 'request-7',
+				},
+			},
+			Infinity,
+		),
+		message:
+			'AssemblyAI did not accept the API key (401: Your account does not have access to LLM Gateway. Please upgrade or contact us at support@assemblyai.com for more information.)',
+		hint: 'Check the API key in the credential; the LLM Gateway also needs an account that may use it.',
+	},
+	{
+		name: 'a transcript that was deleted',
+		fault: chat(refusal(404, 'transcript deleted')),
+		message: 'AssemblyAI did not answer the questions (404: transcript deleted)',
+		hint: 'The transcript was deleted at AssemblyAI. Transcribe the recording again.',
+	},
+	{
+		name: 'a transcript that the Gateway does not find',
+		fault: chat(refusal(404, 'transcript not found')),
+		message: 'AssemblyAI did not answer the questions (404: transcript not found)',
+		hint: 'Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
+	},
+	{
+		name: 'several faults in one envelope',
+		fault: chat(refusal(400, 'invalid request body', ["'model' is required", 'and more'])),
+		message: "AssemblyAI did not answer the questions (400: 'model' is required; and more)",
+		hint: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
+	},
+	{
+		name: 'a model and its fallbacks that are not there',
+		parameters: {
+			...one,
+			...model('claude-9'),
+			options: { fallbackModels: { model: [model('claude-8')] } },
+		},
+		message: 'AssemblyAI did not answer the questions (400: model claude-9 is not supported)',
+		hint: 'The fallback models did not answer either: claude-8 (AssemblyAI did not answer the questions (400: model claude-8 is not supported)).',
 	},
 	{
 		name: 'an envelope of before June 2026',
