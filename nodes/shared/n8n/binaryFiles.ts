@@ -28,9 +28,14 @@ const binaryReference = z
 	.refine(({ id, data }) => id !== undefined || data !== '', NO_CONTENT);
 
 /** Names of binary fields separated by commas, or what an expression such as `$binary.data` gives. */
-export const fileSelection = z.union([z.string(), binaryReference], {
-	message: 'it is neither the name of a binary field nor a binary reference',
-});
+export const fileSelection = z
+	.unknown()
+	// A message of the union itself would only be shown by zod 4.
+	.refine(
+		(value) => typeof value === 'string' || Object(value).mimeType !== undefined,
+		'it is neither the name of a binary field nor a binary reference',
+	)
+	.pipe(z.union([z.string(), binaryReference]));
 
 /** Multiples of this are read from disk and written to the socket at a time. */
 const CHUNK_BYTES = 256 * 1024;
