@@ -93,4 +93,10 @@ describe('the selection', () => {
 			'use the name of its field, or $input.item.binary instead of $binary',
 		);
 	});
+
+	test.each([7, null, ['data'], {}])('may not be %j', (selection) => {
+		expect(messageOf(fileSelection, selection)).toBe(
+			'it is neither the name of a binary field nor a binary reference',
+		);
+	});
 });
