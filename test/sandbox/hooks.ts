@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { judgeAuthorization } from './auth';
 import { drain } from './bodies';
 import { beginCall, callOf } from './call';
+import { isControlPath } from './controlRoutes';
 import { spoilReply } from './spoilReply';
 import type { FaultList } from './faults';
 import { Refusal } from './refusal';
@@ -20,13 +21,13 @@ export interface HookParts {
 export function addHooks(server: FastifyInstance, parts: HookParts): void {
 	server.addHook('onRequest', async (request, reply) => {
 		const call = beginCall(request);
+		if (isControlPath(call.path)) return;
 		call.fault = parts.faults.strike(request.method, call.path);
 		if (call.fault?.kind === 'reset') return cutOff(request, reply, parts);
 		if (call.fault?.kind === 'delay') {
 			await sleep(call.fault.ms, undefined, { signal: parts.closing });
 		}
 		if (call.fault?.kind === 'status') {
-			await drain(request);
 			const { status, body, headers } = call.fault;
 			throw new Refusal(status, body ?? '', headers);
 		}
@@ -78,7 +79,7 @@ function cutOff(request: FastifyRequest, reply: FastifyReply, parts: HookParts):
 
 function writeLog(request: FastifyRequest, status: number, parts: HookParts): void {
 	const call = callOf(request);
-	if (call.logged) return;
+	if (call.logged || isControlPath(call.path)) return;
 	call.logged = true;
 	parts.log.add({
 		method: request.method,

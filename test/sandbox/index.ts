@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import { AudioMeter } from './audio/measure';
+import { makeControls } from './controls';
 import { RateLimit } from './gateway/rateLimit';
 import { FaultList, type FaultRule } from './faults';
 import { EXAMPLE_RECORDINGS, INSTANT, type SandboxOptions, type Speed } from './options';
@@ -6,6 +8,9 @@ import { RecordingShelf } from './recordings';
 import { RequestLog, type LoggedRequest } from './requestLog';
 import { buildServer } from './server';
 import { JobRunner } from './speechToText/jobRunner';
+import { RedactedAudioLinks } from './speechToText/redactedAudioLinks';
+import { hasRedactedAudio } from './speechToText/subresourceRoutes';
+import { deliverWebhooks } from './speechToText/webhooks';
 import { UploadStore } from './uploads';
 
 export type { Fault, FaultRule } from './faults';
@@ -22,6 +27,8 @@ export interface Sandbox {
 	/** Arms a fault. */
 	fail(fault: FaultRule): void;
 	clearFaults(): void;
+	/** Changes the speed of the running service; what is left out stays. */
+	setSpeed(change: Partial<Speed>): void;
 	/** Forgets requests, faults, transcripts and uploads. */
 	reset(): void;
 	close(): Promise<void>;
@@ -37,19 +44,32 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const speed: Speed = { ...INSTANT, ...options.speed };
 	const recordings = await RecordingShelf.open(options.recordingsFolders ?? [EXAMPLE_RECORDINGS]);
 	const uploads = await UploadStore.open();
+	const meter = new AudioMeter();
 	const faults = new FaultList();
 	const log = new RequestLog(options.log);
-	const closing = new AbortController();
-	const runner = new JobRunner({ speed, uploads, recordings, onFinished: async () => undefined });
+	const links = new RedactedAudioLinks();
 	const rateLimit = new RateLimit(() => speed.gatewayPerMinute);
+	const closing = new AbortController();
+	const runner = new JobRunner({
+		speed,
+		uploads,
+		ears: { recordings, meter },
+		onFinished: async (job, signal) => {
+			const redacted = hasRedactedAudio(job) ? links.create(job, job.origin) : undefined;
+			await deliverWebhooks(job, speed, redacted, signal);
+		},
+	});
+	const controls = makeControls({ speed, log, faults, rateLimit, links, runner, uploads });
 	const server = buildServer({
 		apiKey,
 		speed,
 		uploads,
 		runner,
+		links,
 		rateLimit,
 		faults,
 		log,
+		controls,
 		closing: closing.signal,
 	});
 	try {
@@ -69,17 +89,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requestsTo: (method, path) => log.to(method, path),
 		fail: (fault) => faults.arm(fault),
 		clearFaults: () => faults.clear(),
-		reset: () => {
-			log.clear();
-			faults.clear();
-			rateLimit.clear();
-			void runner.clear();
-			void uploads.clear();
-		},
+		setSpeed: controls.setSpeed,
+		reset: controls.reset,
 		close: async () => {
 			closing.abort();
 			await server.close();
 			await runner.clear();
+			await meter.close();
 			await uploads.close();
 		},
 	};

@@ -15,6 +15,8 @@ export interface Speed {
 	gatewayMs: number;
 	/** Gateway requests per model and minute; more are refused with 429 (the service: 30 paid, 2 free). */
 	gatewayPerMinute: number;
+	/** Pause between attempts to deliver a webhook, in milliseconds (the service: 10000). */
+	webhookRetryMs: number;
 }
 
 export interface SandboxOptions {
@@ -38,6 +40,7 @@ export const INSTANT: Speed = {
 	concurrency: Infinity,
 	gatewayMs: 0,
 	gatewayPerMinute: Infinity,
+	webhookRetryMs: 10_000,
 };
 
 export const EXAMPLE_RECORDINGS = path.resolve(__dirname, '../../examples/recordings');

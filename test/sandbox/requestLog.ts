@@ -19,6 +19,10 @@ export interface LoggedRequest {
 	headers: Record<string, string>;
 }
 
+/** A sandbox that runs for days must not keep every request of those days. */
+const MOST_LINES = 5000;
+
+/** The latest requests, in the order in which they were answered. */
 export class RequestLog {
 	private lines: LoggedRequest[] = [];
 
@@ -30,6 +34,7 @@ export class RequestLog {
 
 	add(line: LoggedRequest): void {
 		this.lines.push(line);
+		if (this.lines.length > MOST_LINES) this.lines.shift();
 		this.onLine?.(line);
 	}
 

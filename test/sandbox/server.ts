@@ -1,27 +1,27 @@
 import { fastify, type FastifyInstance } from 'fastify';
+import { controlRoutes, type ControlParts } from './controlRoutes';
 import { gatewayRoutes, type GatewayParts } from './gateway/routes';
 import { addHooks, type HookParts } from './hooks';
-import { Refusal } from './refusal';
 import { speechToTextRoutes, type SpeechToTextParts } from './speechToText/routes';
+import { storageRoutes } from './speechToText/storageRoutes';
+import { understandingRoutes } from './understanding/routes';
 
-/** Both APIs on one origin. */
-export function buildServer(parts: HookParts & SpeechToTextParts & GatewayParts): FastifyInstance {
+/** Both APIs on one origin, and the sandbox's own controls beside them. */
+export function buildServer(
+	parts: HookParts & SpeechToTextParts & GatewayParts & ControlParts,
+): FastifyInstance {
 	const server = fastify({
 		forceCloseConnections: true,
+		// An upload of two gigabytes on a slow line takes its time.
 		requestTimeout: 0,
-		keepAliveTimeout: 5000,
+		// A HEAD of redacted audio is refused; none is answered on behalf of a GET.
+		exposeHeadRoutes: false,
 	});
 	addHooks(server, parts);
+	storageRoutes(server, parts.links);
 	void server.register(speechToTextRoutes(parts));
 	void server.register(gatewayRoutes(parts));
-
-	// Uploaded audio is for the service alone; its storage answers everybody else like this.
-	server.get('/upload/*', async () => {
-		throw new Refusal(
-			403,
-			'<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
-			{ 'content-type': 'application/xml' },
-		);
-	});
+	void server.register(understandingRoutes(parts));
+	void server.register(controlRoutes(parts));
 	return server;
 }

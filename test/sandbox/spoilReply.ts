@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { Fault } from './faults';
 
@@ -24,8 +24,9 @@ export function spoilReply(
 /** The error after the first half makes the server cut the connection. */
 async function* half(body: Buffer): AsyncGenerator<Buffer> {
 	yield body.subarray(0, Math.ceil(body.length / 2));
-	// The half must have left before the connection is cut, else the client sees no reply at all.
-	await sleep(20);
+	// The half leaves at the end of this turn of the event loop; cut before, the client would see no reply.
+	await nextTurn();
+	await nextTurn();
 	throw new Error('The reply is cut off by a fault');
 }
 

@@ -74,13 +74,14 @@ describe('transcript_id', () => {
 
 	it('is refused when unknown or deleted', async () => {
 		const id = field((await transcribed(sandbox, CALL_AUDIO)).json, 'id');
-		const unknown = await chat({ transcript_id: '9ea68fd3-f953-42c1-9742-976c447fb463' });
+		const prompt = '{{ transcript }}';
+		const ask = async (transcript_id: unknown) =>
+			await chat({ messages: undefined, prompt, transcript_id });
+		const unknown = await ask('9ea68fd3-f953-42c1-9742-976c447fb463');
 		expect(unknown.status).toBe(404);
 		expect(unknown.json).toMatchObject({ code: 404, message: 'transcript not found' });
 		await call(sandbox, 'DELETE', `/v2/transcript/${id}`);
-		expect((await chat({ transcript_id: id })).json).toMatchObject({
-			message: 'transcript deleted',
-		});
+		expect((await ask(id)).json).toMatchObject({ message: 'transcript deleted' });
 	});
 });
 

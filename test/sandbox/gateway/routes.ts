@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { judgeAuthorization } from '../auth';
+import type { FastifyInstance } from 'fastify';
 import { readJson, takeRawBodies } from '../bodies';
 import { callOf } from '../call';
 import type { Speed } from '../options';
@@ -9,7 +7,8 @@ import type { JobRunner } from '../speechToText/jobRunner';
 import { catalogueBody } from './catalogue';
 import { chatBody } from './chat';
 import { checkChat } from './checkChat';
-import { authRefusal, gatewayRefusal } from './envelopes';
+import { authorize } from './authorize';
+import { gatewayRefusal } from './envelopes';
 import { RateLimit } from './rateLimit';
 import { insertTranscript, promptMessages } from './transcriptTag';
 
@@ -46,12 +45,4 @@ export function gatewayRoutes(parts: GatewayParts) {
 			return chatBody({ ...checked, messages, requestId, fault: chatFault, startedAt });
 		});
 	};
-}
-
-/** Throws the auth stage's refusal; gives this request's id otherwise. */
-function authorize(request: FastifyRequest, apiKey: string): string {
-	const requestId = randomUUID();
-	const verdict = judgeAuthorization(request.headers.authorization, apiKey, 'gateway');
-	if (verdict !== 'valid') throw authRefusal(requestId, verdict);
-	return requestId;
 }

@@ -1,5 +1,6 @@
 import type { JobRunner } from '../speechToText/jobRunner';
 import { shapeSpeech } from '../speechToText/speech';
+import { redactContent } from '../understanding/redaction';
 import type { PromptMessage } from '../model/answer';
 import type { ChatRequest } from './chatRequest';
 import { gatewayRefusal } from './envelopes';
@@ -17,7 +18,7 @@ export function promptMessages(request: ChatRequest): PromptMessage[] {
 
 /**
  * Puts a transcript's plain text in place of the first tag of the first message that holds one. Only the
- * exact tag counts; without one the id is not even looked at for its use, yet an unknown id is refused.
+ * exact tag counts; without one the id is silently ignored.
  */
 export async function insertTranscript(
 	messages: PromptMessage[],
@@ -25,16 +26,20 @@ export async function insertTranscript(
 	runner: JobRunner,
 	requestId: string,
 ): Promise<PromptMessage[]> {
-	if (transcriptId === undefined) return messages;
-	const text = await transcriptText(transcriptId, runner, requestId);
 	const target = messages.findIndex(({ content }) => content.includes(TAG));
+	if (transcriptId === undefined || target < 0) return messages;
+	const text = await transcriptText(transcriptId, runner, requestId);
 	return messages.map((message, index) => {
 		if (index !== target) return message;
-		const start = message.content.indexOf(TAG);
-		const content =
-			message.content.slice(0, start) + text + message.content.slice(start + TAG.length);
-		return { ...message, content, inserted: { start, end: start + text.length } };
+		const [before, after] = cutAt(message.content, TAG);
+		const inserted = { start: before.length, end: before.length + text.length };
+		return { ...message, content: before + text + after, inserted };
 	});
+}
+
+function cutAt(content: string, tag: string): [before: string, after: string] {
+	const start = content.indexOf(tag);
+	return [content.slice(0, start), content.slice(start + tag.length)];
 }
 
 async function transcriptText(id: string, runner: JobRunner, requestId: string): Promise<string> {
@@ -44,5 +49,5 @@ async function transcriptText(id: string, runner: JobRunner, requestId: string):
 	await runner.settleIfInstant(job);
 	// What the service says of a transcript that is not completed is not published; this is the nearest.
 	if (!job.content) throw gatewayRefusal(requestId, 404, 'transcript not found');
-	return shapeSpeech(job.content, job.request).text;
+	return shapeSpeech(redactContent(job.content, job.request), job.request).text;
 }

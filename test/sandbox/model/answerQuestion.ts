@@ -2,9 +2,10 @@ import { firstDate } from './dates';
 import { NEGATORS } from './lexicon';
 import { firstNumber } from './numbers';
 import type { Question } from './prompt';
-import { matches, type Match } from './relevance';
-import { feelingOfAll, moodOf, sentenceOfMood, type Mood } from './sentiment';
+import { matches, spokenForms, type Match } from './relevance';
+import { feelingOfAll, moodOf, sentenceOfMood, type Feeling, type Mood } from './sentiment';
 import { roleAskedFor, sentencesOfRole } from './speakers';
+import { summarize } from './summary';
 import type { Sentence } from './transcriptLines';
 import { stems, words } from './words';
 
@@ -31,9 +32,14 @@ type Found = Pick<Answer, 'answer' | 'reason' | 'quote'> | undefined;
 type Rule = (question: Question, found: Match[], sentences: Sentence[]) => Found;
 
 const BY_TYPE: Record<Question['answer_type'], Rule> = {
-	text: (question, found) => fromBest(question, found[0], found[0]?.sentence.text),
+	text: (question, found, sentences) =>
+		fromBest(question, found[0], found[0]?.sentence.text) ?? gist(question, sentences),
 	quote: (question, found) => fromBest(question, found[0], found[0]?.sentence.text),
-	yesNo: (question, found) => fromBest(question, found[0], found[0] && yesOrNo(found[0].sentence)),
+	yesNo: (question, found) => {
+		// Who asks something has not said it: a statement is the better witness.
+		const match = found.find(({ sentence }) => !sentence.text.endsWith('?')) ?? found[0];
+		return fromBest(question, match, match && yesOrNo(match.sentence));
+	},
 	number: (question, found) =>
 		firstThatGives(question, found, (text) => firstNumber(text)?.toString()),
 	date: (question, found) => firstThatGives(question, found, firstDate),
@@ -55,8 +61,19 @@ const BY_TYPE: Record<Question['answer_type'], Rule> = {
 function fromBest(question: Question, match: Match | undefined, answer: string | undefined): Found {
 	if (!match || answer === undefined || answer === '') return undefined;
 	const told = match.shared.slice(0, 3).map((word) => `“${word}”`);
-	const reason = `${speakerName(question, match.sentence)} speaks of it with ${told.join(', ')}.`;
+	const reason = `${speakerName(question, match.sentence)} speaks of this in the words ${told.join(', ')}.`;
 	return { answer, reason, quote: match.sentence.text };
+}
+
+const WHAT_ABOUT = /\b(about|topics?|subject|purpose|reason|summary|summari[sz]e|main point)\b/i;
+
+/** What all of it is about is in no single word of the question. */
+function gist(question: Question, sentences: Sentence[]): Found {
+	const pool = sentencesOfRole(sentences, roleAskedFor(question));
+	const quote = summarize(pool, 1);
+	if (quote === '' || !WHAT_ABOUT.test(question.question)) return undefined;
+	const reason = 'These sentences hold most of what the conversation keeps coming back to.';
+	return { answer: summarize(pool, 2), reason, quote };
 }
 
 function firstThatGives(
@@ -83,7 +100,8 @@ function pickChoices(question: Question, found: Match[], sentences: Sentence[]) 
 					const shared = wanted.filter((word) => sentence.stems.includes(word));
 					const bearing = found.find((match) => match.sentence === sentence)?.score ?? 0;
 					const share = shared.length / Math.max(1, wanted.length);
-					return { sentence, score: shared.length === 0 ? 0 : share * 4 + bearing, shared };
+					const score = shared.length === 0 ? 0 : share * 4 + bearing;
+					return { sentence, score, shared: spokenForms(sentence, shared) };
 				})
 				.sort((a, b) => b.score - a.score)[0];
 			return best && best.score > 0 ? [{ choice, match: best }] : [];
@@ -122,10 +140,21 @@ function moodAnswer(question: Question, sentences: Sentence[]): Found {
 	const choice = (question.choices ?? []).find((candidate) => moodNamed(candidate) === mood);
 	if (question.answer_type === 'oneOf' && choice === undefined) return undefined;
 	const who = speakerName(question, undefined);
-	const told = feeling.telling.slice(0, 4).map((word) => `“${word}”`);
+	const told = tellingWords(feeling, mood).map((word) => `“${word}”`);
 	const counted = `${count(feeling.positive, 'warm')} and ${count(feeling.negative, 'unhappy')} expressions`;
 	const such = told.length > 0 ? `, such as ${told.join(', ')}` : '';
-	return { answer: choice ?? mood, reason: `${who} uses ${counted}${such}.`, quote: sentence.text };
+	return {
+		answer: choice ?? mood,
+		reason: `${who} sounds ${mood}: ${counted}${such}.`,
+		quote: sentence.text,
+	};
+}
+
+/** The words that speak for a mood; both kinds for none. */
+function tellingWords({ warmWords, unhappyWords }: Feeling, mood: Mood): string[] {
+	if (mood === 'positive') return warmWords.slice(0, 4);
+	if (mood === 'negative') return unhappyWords.slice(0, 4);
+	return [...warmWords.slice(0, 2), ...unhappyWords.slice(0, 2)];
 }
 
 function count(number: number, kind: string): string {

@@ -13,7 +13,7 @@ export const POSITIVE = stemSet(`
 
 export const NEGATIVE = stemSet(`
 	afraid angry annoyed annoying awful awkward bad broken cancel complain complaint complicated confused
-	confusing cost costly damage delay delayed difficult dirty disappointed disappointing dislike dreadful
+	confusing damage delay delayed difficult dirty disappointed disappointing dislike dreadful
 	error expensive fail failed failure faulty fault fear frustrated frustrating furious hate horrible
 	impossible issue late lost mad mess mistake never overpriced pain painful poor problem refund regret
 	ridiculous rude sad scam sick slow sorry steep stuck stupid terrible tired trouble ugly unacceptable
@@ -26,8 +26,10 @@ export const SAYINGS: Array<{ pattern: RegExp; value: -1 | 0 | 1 }> = [
 	{ pattern: /\bcan['’]?t wait\b/gi, value: 1 },
 	{ pattern: /\bsounds? (very |really |absolutely )?(good|great|perfect|wonderful)\b/gi, value: 1 },
 	{ pattern: /\b(good (morning|afternoon|evening|day))\b/gi, value: 0 },
-	{ pattern: /\b(how much|what) (does|do|would|will|did) [^.?!]{0,40}\bcosts?\b/gi, value: 0 },
-	{ pattern: /\b(it|that|they|update|map) costs?\b/gi, value: 0 },
+	{
+		pattern: /\b(more|longer|worse|less) than (i|we) (had )?(expected|thought|hoped)\b/gi,
+		value: -1,
+	},
 	{ pattern: /\bwould (be )?like\b/gi, value: 0 },
 	{ pattern: /\bno longer\b/gi, value: -1 },
 ];
@@ -45,7 +47,7 @@ export const FAMILIES: Array<{ names: Set<string>; related: Set<string>; phrases
 			stemSet(`interested interest curious love price cost order book buy purchase sign offer try
 			want need install schedule appointment reserve deal worth wondering`),
 		phrases:
-			/\b(sounds? (good|great|perfect)|sign (me )?up|how (much|soon|long)|i['’]?d (love|like)|i would (love|like)|let['’]?s (do|go)|go ahead|count me in|tell me more|can i (get|have|book))\b/gi,
+			/\b(sounds? (good|great|perfect)|sign (me )?up|how (much|soon|long)|i['’]?d (love|like)|i would (love|like)|let['’]?s (do|go)|go ahead|count me in|tell me more|can i (get|have|book)|i (really |do )?want|i(['’]ll| will) (take|book|buy|order))\b/gi,
 	},
 	{
 		names: stemSet('enthusiasm enthusiastic excitement excited energy passion passionate eager'),
@@ -73,7 +75,8 @@ export const FAMILIES: Array<{ names: Set<string>; related: Set<string>; phrases
 			'complaint complain problem issue trouble frustration frustrated dissatisfaction objection concern',
 		),
 		related: NEGATIVE,
-		phrases: /\b(does ?n['’]?t work|not working|too (long|much|expensive|slow))\b/gi,
+		phrases:
+			/\b(does ?n['’]?t work|not working|too (long|much|expensive|slow)|more than (i|we) (had )?(expected|thought))\b/gi,
 	},
 	{
 		names: stemSet('appointment schedule meeting visit booking date day time when'),

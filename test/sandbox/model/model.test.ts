@@ -49,7 +49,7 @@ describe('sentiment', () => {
 		expect(agent).toMatchObject({ known: true, answer: 'positive' });
 		expect(agent.quote).toBe('Absolutely, I would be happy to help!');
 		expect(customer).toMatchObject({ known: true, answer: 'negative' });
-		expect(customer.reason).toMatch(/^The customer .*“terrible”/);
+		expect(customer.reason).toMatch(/^The customer sounds negative: .*“terrible”/);
 		expect(customer.quote).toBe('The old map is terrible, it sent me the wrong way twice.');
 	});
 
@@ -98,6 +98,15 @@ describe('quotes', () => {
 	});
 });
 
+it('a question for everybody is not narrowed by a context that names one', () => {
+	const context = 'A customer calls. Judge both speakers together.';
+	const question = 'What is the overall sentiment of the call?';
+	const overall = ask({ question, context, answer_type: 'oneOf', choices: MOODS });
+	expect(overall.reason).toMatch(
+		/^The conversation sounds neutral: 4 warm and 3 unhappy .*“terrible”/,
+	);
+});
+
 describe('facts', () => {
 	it.each([
 		['number', 'How much does the update cost?', '99'],
@@ -108,6 +117,12 @@ describe('facts', () => {
 	])('%s: %s', (answer_type, question, answer) => {
 		const found = ask({ question, answer_type });
 		expect(found).toMatchObject({ known: true, answer });
+		expect(CALL).toContain(found.quote);
+	});
+
+	it('that no word of the question names are told by a summary', () => {
+		const found = ask({ question: 'What is it about?' });
+		expect(found).toMatchObject({ known: true });
 		expect(CALL).toContain(found.quote);
 	});
 

@@ -74,7 +74,8 @@ function fullness({ text }: Sentence): number {
 	return Math.min(1, 0.4 + length / 10);
 }
 
-function spokenForms({ text }: Sentence, shared: Set<string>): string[] {
+/** The words of a sentence behind their stems, as they were said. */
+export function spokenForms({ text }: Sentence, shared: Iterable<string>): string[] {
 	const spoken = text.match(/[\p{L}\p{N}'’]+/gu) ?? [];
 	const found = [...shared].map((part) =>
 		part.includes(' ')

@@ -5,9 +5,12 @@ import { stem, words } from './words';
 export interface Feeling {
 	positive: number;
 	negative: number;
-	/** The words that were counted, as they were said. */
-	telling: string[];
+	/** What was counted, as it was said, each once. */
+	warmWords: string[];
+	unhappyWords: string[];
 }
+
+const noFeeling = (): Feeling => ({ positive: 0, negative: 0, warmWords: [], unhappyWords: [] });
 
 export type Mood = 'positive' | 'neutral' | 'negative';
 
@@ -15,7 +18,7 @@ const NEGATION_REACH = 3;
 
 /** Counts warm and unhappy words; a negation up to three words earlier turns a word round. */
 export function feelingOf(text: string): Feeling {
-	const feeling: Feeling = { positive: 0, negative: 0, telling: [] };
+	const feeling = noFeeling();
 	let rest = text;
 	for (const { pattern, value } of SAYINGS) {
 		rest = rest.replace(pattern, (saying) => {
@@ -34,12 +37,13 @@ export function feelingOf(text: string): Feeling {
 }
 
 export function feelingOfAll(sentences: Sentence[]): Feeling {
-	const total: Feeling = { positive: 0, negative: 0, telling: [] };
+	const total = noFeeling();
 	for (const { text } of sentences) {
-		const { positive, negative, telling } = feelingOf(text);
+		const { positive, negative, warmWords, unhappyWords } = feelingOf(text);
 		total.positive += positive;
 		total.negative += negative;
-		total.telling.push(...telling);
+		total.warmWords = [...new Set([...total.warmWords, ...warmWords])];
+		total.unhappyWords = [...new Set([...total.unhappyWords, ...unhappyWords])];
 	}
 	return total;
 }
@@ -68,7 +72,12 @@ function valueOf(stemmed: string): -1 | 0 | 1 {
 }
 
 function add(feeling: Feeling, saying: string, value: number): void {
-	if (value > 0) feeling.positive += 1;
-	if (value < 0) feeling.negative += 1;
-	if (value !== 0 && !feeling.telling.includes(saying)) feeling.telling.push(saying);
+	if (value > 0) {
+		feeling.positive += 1;
+		feeling.warmWords.push(saying);
+	}
+	if (value < 0) {
+		feeling.negative += 1;
+		feeling.unhappyWords.push(saying);
+	}
 }

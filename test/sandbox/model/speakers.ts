@@ -48,9 +48,18 @@ export function findRoles(sentences: Sentence[]): Partial<Record<Role, string>> 
 	return { ...(agent && { agent }), ...(customer && customer !== agent && { customer }) };
 }
 
-/** The role a question is about: the one it names as an owner, else the first it names, else its context's. */
+const EVERYBODY = /\b(whole|entire|both|all speakers|everybody|everyone)\b/i;
+const THE_CALL = /\b(call|conversation)\b/i;
+
+/**
+ * The role a question is about: the one it names as an owner, else the first it names, else the one of its
+ * context; none where it asks for everybody.
+ */
 export function roleAskedFor({ question, context }: Question): Role | undefined {
-	return roleNamedIn(question) ?? onlyRoleNamedIn(context ?? '');
+	const named = roleNamedIn(question);
+	if (named !== undefined || THE_CALL.test(question)) return named;
+	if (EVERYBODY.test(`${question} ${context ?? ''}`)) return undefined;
+	return onlyRoleNamedIn(context ?? '');
 }
 
 /** Sentences of one role. Plain text has no speakers: there, what sounds like the other role is left out. */

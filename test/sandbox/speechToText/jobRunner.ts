@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Speed } from '../options';
-import type { RecordingShelf } from '../recordings';
 import type { UploadStore } from '../uploads';
 import { newJob, type Job } from './job';
 import type { TranscriptRequest } from './requestFields';
 import { Slots } from './slots';
 import { JobFailure, withSourceAudio } from './sourceAudio';
 import type { SpokenContent } from './spokenContent';
-import { transcribe } from './transcribe';
+import { transcribe, type Ears } from './transcribe';
 
 type Outcome = { content: SpokenContent } | { error: string };
 
 export interface JobRunnerParts {
 	speed: Speed;
 	uploads: UploadStore;
-	recordings: RecordingShelf;
+	ears: Ears;
+	/** Runs after a job has ended; the signal aborts when the job is forgotten. */
 	onFinished: (job: Job, signal: AbortSignal) => Promise<void>;
 }
 
@@ -22,6 +22,7 @@ export interface JobRunnerParts {
 export class JobRunner {
 	private readonly jobs = new Map<string, Job>();
 	private readonly slots: Slots;
+	private readonly open = new Set<Promise<void>>();
 	private stop = new AbortController();
 
 	constructor(private readonly parts: JobRunnerParts) {
@@ -63,7 +64,7 @@ export class JobRunner {
 		this.stop = new AbortController();
 		const pending = [...this.jobs.values()].map(({ finished }) => finished);
 		this.jobs.clear();
-		await Promise.all(pending);
+		await Promise.all([...pending, ...this.open]);
 	}
 
 	private async run(job: Job, fatedError: string | undefined): Promise<void> {
@@ -83,7 +84,10 @@ export class JobRunner {
 			this.slots.release();
 		}
 		// Not awaited: a job is done before the submitter's server has heard of it.
-		void this.parts.onFinished(job, signal);
+		const afterwards = this.parts
+			.onFinished(job, signal)
+			.finally(() => this.open.delete(afterwards));
+		this.open.add(afterwards);
 	}
 
 	private async process(
@@ -103,10 +107,10 @@ export class JobRunner {
 	}
 
 	private async listen(job: Job, signal: AbortSignal): Promise<Outcome> {
-		const { uploads, recordings } = this.parts;
+		const { uploads, ears } = this.parts;
 		try {
 			const content = await withSourceAudio(job.request.audio_url, uploads, signal, (audio) =>
-				transcribe(audio, recordings),
+				transcribe(audio, job.request, ears),
 			);
 			return { content };
 		} catch (error) {

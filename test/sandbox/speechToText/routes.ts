@@ -5,7 +5,10 @@ import { judgeAuthorization } from '../auth';
 import { originOf } from '../origin';
 import { Refusal, speechToTextRefusal, TOKEN_INVALID } from '../refusal';
 import { uploadPlace, type UploadStore } from '../uploads';
+import { findJob, type OfTranscript } from './findJob';
 import type { Job } from './job';
+import type { RedactedAudioLinks } from './redactedAudioLinks';
+import { subresourceRoutes } from './subresourceRoutes';
 import type { JobRunner } from './jobRunner';
 import { listPage } from './list';
 import { parseTranscriptRequest } from './parseRequest';
@@ -16,10 +19,7 @@ export interface SpeechToTextParts {
 	apiKey: string;
 	uploads: UploadStore;
 	runner: JobRunner;
-}
-
-export interface OfTranscript {
-	Params: { id: string };
+	links: RedactedAudioLinks;
 }
 
 /** The speech-to-text API, `/v2/...`. */
@@ -60,6 +60,8 @@ export function speechToTextRoutes(parts: SpeechToTextParts) {
 			job.deleted = true;
 			return transcriptBody(job);
 		});
+
+		subresourceRoutes(server, runner, parts.links);
 	};
 }
 
@@ -83,17 +85,6 @@ const UPLOAD_FAILED =
 /** A job is accepted as queued or processing, however soon after that it is done. */
 function firstStatus(job: Job): Job['status'] {
 	return job.status === 'queued' ? 'queued' : 'processing';
-}
-
-/** A transcript id that is unknown or somebody else's is answered with 400, not 404. */
-export async function findJob(
-	request: FastifyRequest<OfTranscript>,
-	runner: JobRunner,
-): Promise<Job> {
-	const job = runner.find(request.params.id);
-	if (!job) throw speechToTextRefusal(400, 'Transcript lookup error, transcript id not found');
-	await runner.settleIfInstant(job);
-	return job;
 }
 
 function invalidJson(): Refusal {

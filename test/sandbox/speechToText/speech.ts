@@ -11,6 +11,8 @@ export interface LabelledUtterance extends Word {
 	speaker: string;
 	channel?: string;
 	words: LabelledWord[];
+	/** By language code. */
+	translated_texts?: Record<string, string>;
 }
 
 /** What was said, with the labels and within the times that the request asked for. */
@@ -18,6 +20,8 @@ export interface Speech {
 	text: string;
 	confidence: number;
 	words: LabelledWord[];
+	/** Who spoke after whom, whether or not the request asked to see it. */
+	turns: LabelledUtterance[];
 	/** Null unless speakers or channels were asked for. */
 	utterances: LabelledUtterance[] | null;
 	channels: number;
@@ -35,6 +39,7 @@ export function shapeSpeech(content: SpokenContent, request: TranscriptRequest):
 		text: labelled.map(({ text }) => text).join(' '),
 		confidence: average(confidences),
 		words,
+		turns: labelled,
 		utterances: multichannel || request.speaker_labels === true ? labelled : null,
 		channels: content.channels,
 	};

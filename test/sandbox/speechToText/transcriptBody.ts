@@ -1,6 +1,7 @@
+import { intelligence } from '../understanding/intelligence';
+import { finishedTranscript, type FinishedTranscript } from './finishedTranscript';
 import type { Job } from './job';
-import { shapeSpeech, type Speech } from './speech';
-import type { SpokenContent } from './spokenContent';
+import { detectsLanguage } from './transcribe';
 
 const SPEECH_MODELS = ['universal-3-5-pro', 'universal-2'];
 
@@ -9,16 +10,20 @@ const SPEECH_MODELS = ['universal-3-5-pro', 'universal-2'];
  * nothing was asked for (AssemblyAI API reference, Get transcript; published observations of the service).
  */
 export function transcriptBody(job: Job): Record<string, unknown> {
-	const content = job.deleted ? undefined : job.content;
-	const speech = content && shapeSpeech(content, job.request);
+	const finished = finishedTranscript(job);
+	const warnings = warningsOf(job);
 	return {
 		...echoedParameters(job),
 		...identity(job),
-		...language(job, content),
-		...spoken(job, speech),
-		...understanding(),
-		audio_duration: content?.durationSeconds ?? null,
-		audio_channels: speech?.channels ?? null,
+		...language(job),
+		...spoken(job, finished),
+		...unredacted(job, finished),
+		...intelligence(job.request, finished?.unredacted.turns),
+		speech_understanding: understanding(job, finished),
+		translated_texts: finished?.understood?.translatedTexts ?? null,
+		audio_duration: finished?.durationSeconds ?? null,
+		audio_channels: finished?.channels ?? null,
+		...(warnings.length > 0 ? { metadata: { domain_used: null, warnings } } : {}),
 	};
 }
 
@@ -48,45 +53,54 @@ function identity(job: Job): Record<string, unknown> {
 export const DELETED_TEXT = 'Deleted by user.';
 export const DELETED_URL = 'http://deleted_by_user';
 
-function spoken(job: Job, speech: Speech | undefined): Record<string, unknown> {
+function spoken(job: Job, finished: FinishedTranscript | undefined): Record<string, unknown> {
 	return {
-		text: job.deleted ? DELETED_TEXT : (speech?.text ?? null),
-		words: speech?.words ?? null,
-		utterances: speech?.utterances ?? null,
-		confidence: speech?.confidence ?? null,
+		text: job.deleted ? DELETED_TEXT : (finished?.text ?? null),
+		words: finished?.words ?? null,
+		utterances: finished?.utterances ?? null,
+		confidence: finished?.confidence ?? null,
 	};
 }
 
-function language(job: Job, content: SpokenContent | undefined): Record<string, unknown> {
+function unredacted(job: Job, finished: FinishedTranscript | undefined): Record<string, unknown> {
+	const shown =
+		job.request.redact_pii_return_unredacted === true ? finished?.unredacted : undefined;
+	return {
+		unredacted_text: shown?.text ?? null,
+		unredacted_words: shown?.words ?? null,
+		unredacted_utterances: shown?.utterances ?? null,
+	};
+}
+
+function understanding(job: Job, finished: FinishedTranscript | undefined): unknown {
+	const asked = job.request.speech_understanding?.request;
+	if (asked === undefined) return null;
+	const response = finished?.understood?.response;
+	return response === undefined ? { request: asked } : { request: asked, response };
+}
+
+function language(job: Job): Record<string, unknown> {
 	const { request } = job;
-	const pinned = request.language_code ?? undefined;
+	const content = job.deleted ? undefined : job.content;
+	const pinned = request.language_code ?? (detectsLanguage(request) ? undefined : 'en_us');
 	const detected = content?.languageCode ?? null;
 	return {
 		language_code: pinned === undefined ? detected : pinned === 'en' ? 'en_us' : pinned,
 		language_codes: request.language_codes ?? null,
-		language_confidence: pinned === undefined && content ? 0.99 : null,
+		language_confidence: pinned === undefined && content ? content.languageConfidence : null,
 		language_confidence_threshold: request.language_confidence_threshold ?? null,
-		language_detection: request.language_detection ?? pinned === undefined,
+		language_detection: detectsLanguage(request),
 		language_detection_options: request.language_detection_options ?? null,
 		language_detection_results: null,
 	};
 }
 
-function understanding(): Record<string, unknown> {
-	return {
-		entities: null,
-		sentiment_analysis_results: null,
-		auto_highlights_result: null,
-		content_safety_labels: { status: 'unavailable', results: [], summary: {} },
-		iab_categories_result: { status: 'unavailable', results: [], summary: {} },
-		chapters: null,
-		summary: null,
-		speech_understanding: null,
-		translated_texts: null,
-		unredacted_text: null,
-		unredacted_words: null,
-		unredacted_utterances: null,
-	};
+function warningsOf(job: Job): Array<{ message: string }> {
+	const { content, request } = job;
+	if (!content || job.deleted || content.utterances.length > 0 || !detectsLanguage(request))
+		return [];
+	const fallback = request.language_detection_options?.fallback_language ?? 'auto';
+	return [{ message: `No speech was detected; the language fell back to '${fallback}'.` }];
 }
 
 function echoedParameters({ request }: Job): Record<string, unknown> {
@@ -116,7 +130,7 @@ function echoedParameters({ request }: Job): Record<string, unknown> {
 		redact_pii_audio_options: request.redact_pii_audio_options ?? null,
 		redact_pii_audio_quality: request.redact_pii_audio_quality ?? null,
 		redact_pii_policies: request.redact_pii_policies ?? null,
-		redact_pii_sub: request.redact_pii_sub ?? null,
+		redact_pii_sub: request.redact_pii_sub ?? (request.redact_pii === true ? 'hash' : null),
 		redact_pii_return_unredacted: request.redact_pii_return_unredacted ?? null,
 		redact_static_entities: request.redact_static_entities ?? null,
 		sentiment_analysis: request.sentiment_analysis ?? false,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'undici';
 import type { Sandbox } from '../index';
+import { checkAnswer } from './schemas';
 
 export interface Reply {
 	status: number;
@@ -20,14 +21,16 @@ export interface Exchange {
 	contentType?: string;
 	/** Null leaves the header out. */
 	authorization?: string | null;
+	/** The answer is spoilt by a fault and need not have the service's shape. */
+	unchecked?: boolean;
 }
 
-/** Speaks to a sandbox over a real socket. */
+/** Speaks to a sandbox over a real socket and holds its answers against the service's shapes. */
 export async function call(
 	sandbox: Sandbox,
-	method: 'GET' | 'POST' | 'DELETE',
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
 	target: string,
-	{ json, body, contentType, authorization = sandbox.apiKey }: Exchange = {},
+	{ json, body, contentType, authorization = sandbox.apiKey, unchecked = false }: Exchange = {},
 ): Promise<Reply> {
 	const payload = json === undefined ? body : JSON.stringify(json);
 	const type = contentType ?? (json === undefined ? undefined : 'application/json');
@@ -40,7 +43,10 @@ export async function call(
 		},
 	});
 	const text = await reply.body.text();
-	return { status: reply.statusCode, headers: reply.headers, text, json: parse(text) };
+	const parsed = parse(text);
+	if (!unchecked)
+		checkAnswer(method, new URL(target, sandbox.url).pathname, reply.statusCode, parsed);
+	return { status: reply.statusCode, headers: reply.headers, text, json: parsed };
 }
 
 function parse(text: string): unknown {
