@@ -104,6 +104,37 @@ test('every audio and video file of an item becomes an output of its own, other 
 	expect(new Set(output.map(({ json }) => json.transcriptId)).size).toBe(3);
 });
 
+test('a file whose type and name tell nothing is judged by how it begins', async () => {
+	const unnamed = await bench.file(sampleCall, 'recording', 'application/octet-stream');
+	const other = await bench.file('just some text', 'notes', 'application/octet-stream');
+
+	const { output } = await bench.transcribe([{ json: {}, binary: { other, unnamed } }]);
+
+	expect(output).toHaveLength(1);
+	expect(output[0]?.json.text).toContain('yearly plan');
+});
+
+test('files that a workflow keeps in its JSON are found as well', async () => {
+	const audio = await bench.file(sampleCall, 'one.mp3', 'audio/mpeg');
+	const combined = { json: { _files: { data: { ...audio } } } };
+	const referred = { json: { recording: { ...audio } } };
+
+	const { output } = await bench.transcribe([combined, referred]);
+	expect(output.map(({ json }) => json.status)).toEqual(['completed', 'completed']);
+
+	const named = await bench.transcribe([combined], { binaryPropertyName: 'data' });
+	expect(named.output).toHaveLength(1);
+});
+
+test('the ids of all transcripts stand on the execution', async () => {
+	const items = await Promise.all([bench.recording(), bench.recording()]);
+	const { output, customData } = await bench.transcribe(items);
+
+	expect(customData.assemblyAiTranscripts?.split(' ').sort()).toEqual(
+		output.map(({ json }) => json.transcriptId).sort(),
+	);
+});
+
 test('only the named fields are taken, and a field may be given as a binary reference', async () => {
 	const audio = await bench.file(sampleCall, 'one.mp3', 'audio/mpeg');
 	const items = [{ json: {}, binary: { first: audio, second: audio, third: audio } }];

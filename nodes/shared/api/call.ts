@@ -30,17 +30,22 @@ export interface ApiCall<T> {
 export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
 		await service.gate?.pass(service.signal);
+		throwIfCanceled(service);
 		const outcome = await outcomeOf(attemptCall(service, apiCall));
-		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
+		// A reply that is there is kept in any case: it may name a job that is paid for.
 		if (outcome.ok) return outcome.value;
+		throwIfCanceled(service);
 		const { error } = outcome;
 		const random = service.random();
 		const delay = resendDelay({ error, attempt, resend: apiCall.resend, random });
 		if (delay === undefined) throw error;
 		if (isRateLimit(error)) service.gate?.close(delay);
 		await service.clock.sleep(delay, service.signal);
-		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
 	}
+}
+
+function throwIfCanceled({ signal }: Service): void {
+	if (signal?.aborted) throw new CanceledError('The execution was stopped');
 }
 
 async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {

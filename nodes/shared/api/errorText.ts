@@ -19,6 +19,8 @@ const envelope = z
 	.passthrough();
 
 const LONGEST_TEXT_SHOWN = 300;
+/** Stripping a page of its tags takes time that grows with its square when tags are not closed. */
+const LONGEST_TEXT_READ = 50_000;
 
 export interface ErrorText {
 	/** What the service said, or '' when the reply had no text in it. */
@@ -47,6 +49,7 @@ export function parseJson(text: string): unknown {
 
 function readPlainText(text: string): string {
 	const plain = text
+		.slice(0, LONGEST_TEXT_READ)
 		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ')

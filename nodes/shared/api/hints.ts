@@ -32,6 +32,10 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'no spoken audio',
 		'The recording has no speech. Set the language instead of detecting it if silent recordings are to be accepted.',
 	],
+	[
+		'speech threshold',
+		'Lower the speech threshold, or leave it out to accept recordings with little speech.',
+	],
 	['confidence threshold', 'Lower the confidence threshold, or set the language of the recording.'],
 	['balance is negative', 'Top up the AssemblyAI account, then run again.'],
 	[

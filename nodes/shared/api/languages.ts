@@ -1,6 +1,6 @@
-// AssemblyAI API reference, "Transcribe audio": the values of language_code.
+// AssemblyAI API reference, "Transcribe audio": the values of language_code; de_ch from the official SDK.
 const LANGUAGE_CODES = `
-	en en_au en_uk en_us es fr de it pt nl af sq am ar hy as az ba eu be bn bs br bg my ca
+	en en_au en_uk en_us es fr de de_ch it pt nl af sq am ar hy as az ba eu be bn bs br bg my ca
 	zh hr cs da et fo fi gl ka el gu ht ha haw he hi hu is id ja jw kn kk km ko lo la lv ln
 	lt lb mk mg ms ml mt mi mr mn ne no nn oc pa ps fa pl ro ru sa sr sn sd si sk sl so su
 	sw sv tl tg ta tt te th bo tr tk uk ur uz vi cy yi yo

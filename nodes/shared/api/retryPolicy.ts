@@ -60,11 +60,14 @@ function isUnreachable(error: unknown): boolean {
 	return error instanceof ConnectionError && error.failure === 'unreachable';
 }
 
+/** Without its day's name nearly any text with a number in it parses as some date of the past. */
+const HTTP_DATE = /^\s*(mon|tue|wed|thu|fri|sat|sun)/i;
+
 /** Reads a Retry-After header, in seconds or as a date, into milliseconds from `now`. */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
 	if (header === undefined || header.trim() === '') return undefined;
 	const seconds = Number(header);
 	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-	const date = Date.parse(header);
+	const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

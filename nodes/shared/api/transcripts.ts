@@ -59,6 +59,7 @@ export interface TranscriptFilter {
 export async function listTranscripts(
 	service: Service,
 	{ limit, beforeId, createdOn, status }: TranscriptFilter,
+	resend: 'always' | 'never' = 'always',
 ): Promise<TranscriptPage> {
 	return await call(service, {
 		purpose: 'list the transcripts',
@@ -71,7 +72,7 @@ export async function listTranscripts(
 			...(status && { status }),
 		},
 		timeoutMs: READ_TIMEOUT_MS,
-		resend: 'always',
+		resend,
 		reply: transcriptPageSchema,
 	});
 }

@@ -16,14 +16,22 @@ const MEDIA_EXTENSIONS = new Set(
 /** Types that senders use when they do not know better, so that the file's name decides. */
 const UNTOLD_TYPES = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
 
-/** Whether a file is audio or video, by its MIME type or, where that tells nothing, by its name. */
-export function isMedia({ mimeType = '', fileName = '', fileExtension = '' }: FileFacts): boolean {
-	const type = mimeType.toLowerCase();
-	if (type.startsWith('audio/') || type.startsWith('video/') || type === 'application/ogg')
-		return true;
-	if (!UNTOLD_TYPES.has(type)) return false;
+/**
+ * Whether a file is audio or video, by its MIME type or, where that tells nothing, by its name; `untold`
+ * where neither does, so that only its content can tell.
+ */
+export function judgeMedia(file: FileFacts): 'media' | 'other' | 'untold' {
+	const type = (file.mimeType ?? '').toLowerCase();
+	if (type.startsWith('audio/') || type.startsWith('video/') || type === 'application/ogg') {
+		return 'media';
+	}
+	if (!UNTOLD_TYPES.has(type)) return 'other';
+	return MEDIA_EXTENSIONS.has(extensionOf(file)) ? 'media' : 'untold';
+}
+
+function extensionOf({ fileName = '', fileExtension = '' }: FileFacts): string {
 	const extension = fileName.includes('.')
 		? fileName.slice(fileName.lastIndexOf('.') + 1)
 		: fileExtension;
-	return MEDIA_EXTENSIONS.has(extension.toLowerCase());
+	return extension.toLowerCase();
 }

@@ -8,6 +8,7 @@ import { AssemblyAiError } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
 import { HaltedError } from '../api/errors/HaltedError';
 import { outcomeOf, type Outcome } from '../outcome';
+import { showOnExecution } from './customData';
 import { failedItem, nodeError, type KnownTranscript } from './failures';
 
 /** What one piece of work hands to the next node; the pairing to its input item is added here. */
@@ -53,7 +54,10 @@ export async function runItems(
 		operation({
 			context,
 			isHalted: () => halted,
-			noteTranscript: (itemIndex, transcriptId) => known.push({ itemIndex, transcriptId }),
+			noteTranscript: (itemIndex, transcriptId) => {
+				known.push({ itemIndex, transcriptId });
+				showOnExecution(context, known);
+			},
 		}),
 	);
 	const runItem = async (itemIndex: number): Promise<Array<Outcome<Output[]>>> => {

@@ -1,8 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
 import type { SubmissionMemory } from '../transcript/submitOnce';
 
 const CONTEXT_KEY = 'assemblyAiTranscripts';
+
+const unfinished = { audioUrl: z.string(), at: z.number() };
+
+const savedNotes = z
+	.record(
+		z.string(),
+		z.union([
+			z.object({ stage: z.literal('uploaded'), ...unfinished }),
+			z.object({ stage: z.literal('sent'), ...unfinished }),
+			z.object({ stage: z.literal('accepted'), transcriptId: z.string() }),
+		]),
+	)
+	.catch({});
 
 /**
  * Keeps transcript ids in the node's context: n8n carries it from try to try of Retry On Fail and, saved with
@@ -10,23 +24,17 @@ const CONTEXT_KEY = 'assemblyAiTranscripts';
  */
 export function submissionMemoryOf(context: IExecuteFunctions): SubmissionMemory {
 	const saved = context.getContext('node');
-	const read = (): Record<string, string> => readIds(saved[CONTEXT_KEY]);
-	const write = (ids: Record<string, string>) => {
-		saved[CONTEXT_KEY] = ids;
-	};
+	const read = () => savedNotes.parse(saved[CONTEXT_KEY]);
 	return {
 		recall: (work) => read()[work],
-		remember: (work, transcriptId) => write({ ...read(), [work]: transcriptId }),
-		forget: (work) => write(Object.fromEntries(Object.entries(read()).filter(([w]) => w !== work))),
+		note: (work, note) => {
+			saved[CONTEXT_KEY] = { ...read(), [work]: note };
+		},
+		forget: (work) => {
+			const { [work]: _, ...others } = read();
+			saved[CONTEXT_KEY] = others;
+		},
 	};
-}
-
-function readIds(saved: unknown): Record<string, string> {
-	if (typeof saved !== 'object' || saved === null) return {};
-	const ids = Object.entries(saved).filter(
-		(entry): entry is [string, string] => typeof entry[1] === 'string',
-	);
-	return Object.fromEntries(ids);
 }
 
 /**

@@ -1,7 +1,7 @@
 const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
-/** A pause of a tenth of the time waited so far keeps the time lost after a job's end under a tenth as well. */
-const SHARE_OF_TIME_WAITED = 0.1;
+/** A pause of a twentieth of the time waited so far keeps the time lost after a job's end under that as well. */
+const SHARE_OF_TIME_WAITED = 0.05;
 const JITTER = 0.2;
 
 /**

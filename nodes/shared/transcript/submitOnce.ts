@@ -8,10 +8,18 @@ import type { Transcript, TranscriptPage } from '../api/transcriptSchema';
 import { createTranscript, getTranscript, listTranscripts } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
-/** Keeps the ids of accepted jobs, so that trying the same work again finds them instead of paying twice. */
+/** How far a piece of work has come. Each step is noted before the next is begun. */
+export type SubmissionNote =
+	/** The file is at the service, and no job has been asked for. */
+	| { stage: 'uploaded'; audioUrl: string; at: number }
+	/** A job was asked for, and whether the service took it is not known. */
+	| { stage: 'sent'; audioUrl: string; at: number }
+	| { stage: 'accepted'; transcriptId: string };
+
+/** Keeps the notes from try to try, so that trying the same work again finds its job instead of paying twice. */
 export interface SubmissionMemory {
-	recall(work: string): string | undefined;
-	remember(work: string, transcriptId: string): void;
+	recall(work: string): SubmissionNote | undefined;
+	note(work: string, note: SubmissionNote): void;
 	forget(work: string): void;
 }
 
@@ -31,67 +39,117 @@ const LOOKS_FOR_LOST_JOB = 3;
 const PAUSE_BETWEEN_LOOKS_MS = 2_000;
 const NEWEST_LISTED = 100;
 const MOST_CANDIDATES_NAMED = 5;
+/** How often a submission is sent that the service, by its list, never took. */
+const MOST_SUBMISSIONS = 3;
+/** The service deletes uploads after a day at the earliest. */
+const UPLOAD_KEPT_MS = 12 * 60 * 60 * 1000;
 
 /**
  * Sees to it that there is exactly one job for a piece of work, and returns it in whatever state it is. A job
- * remembered from an earlier try is taken up again unless it ended in an error (the service does not bill
- * those). When the reply to a submission is lost, the job is looked for in the account's list first.
+ * of an earlier try is taken up again unless it ended in an error (the service does not bill those). When the
+ * reply to a submission is lost, the job is looked for in the account's list before anything is sent again.
  */
 export async function submitOnce(
 	service: Service,
 	memory: SubmissionMemory,
 	submission: Submission,
 ): Promise<Transcript> {
-	const earlier = await takeUp(service, memory, submission.work);
-	if (earlier) return earlier;
-	const audioUrl = await submission.audioUrl();
-	const job = await submit(service, submission, audioUrl);
-	memory.remember(submission.work, job.id);
+	const { work } = submission;
+	const note = memory.recall(work);
+	const earlier = note && (await takeUp(service, memory, submission, note));
+	const job = earlier ?? (await submit(service, memory, submission));
+	memory.note(work, { stage: 'accepted', transcriptId: job.id });
 	return job;
 }
 
+/** The job of an earlier try; nothing when there is none or it ended in an error. */
 async function takeUp(
 	service: Service,
 	memory: SubmissionMemory,
-	work: string,
+	submission: Submission,
+	note: SubmissionNote,
 ): Promise<Transcript | undefined> {
-	const id = memory.recall(work);
-	if (id === undefined) return undefined;
-	const look = await outcomeOf(getTranscript(service, id));
+	if (note.stage === 'uploaded') return undefined;
+	if (note.stage === 'sent') return await findJob(service, submission, note.audioUrl);
+	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
-	if (look.ok || isUnknownTranscript(look.error)) {
-		memory.forget(work);
-		return undefined;
+	if (!look.ok && !isUnknownTranscript(look.error)) {
+		if (look.error instanceof AssemblyAiError) {
+			look.error.addFacts({ transcriptId: note.transcriptId });
+		}
+		throw look.error;
 	}
-	if (look.error instanceof AssemblyAiError) look.error.addFacts({ transcriptId: id });
-	throw look.error;
+	memory.forget(submission.work);
+	return undefined;
 }
 
 async function submit(
 	service: Service,
-	{ isUpload, parameters }: Submission,
-	audioUrl: string,
+	memory: SubmissionMemory,
+	submission: Submission,
 ): Promise<Transcript> {
-	const body = { audio_url: audioUrl, ...parameters };
-	const first = await outcomeOf(createTranscript(service, body));
-	if (first.ok) return first.value;
-	if (!mayHaveBeenAccepted(first.error)) throw first.error;
-	const candidates = await findByAudioUrl(service, audioUrl);
-	const [newest] = candidates;
-	if (newest === undefined) return await createTranscript(service, body);
-	if (isUpload) return await getTranscript(service, newest.id);
-	throw uncertain(first.error, candidates);
+	const { work, parameters } = submission;
+	const audioUrl = await availableUrl(service, memory, submission);
+	const noteStage = (stage: 'uploaded' | 'sent') =>
+		memory.note(work, { stage, audioUrl, at: service.clock.now() });
+	for (let sent = 1; ; sent++) {
+		noteStage('sent');
+		const outcome = await outcomeOf(
+			createTranscript(service, { audio_url: audioUrl, ...parameters }),
+		);
+		if (outcome.ok) return outcome.value;
+		if (!mayHaveBeenAccepted(outcome.error)) {
+			noteStage('uploaded');
+			throw outcome.error;
+		}
+		// Once stopped, nothing is asked any more; the note lets the next try find the job.
+		if (outcome.error instanceof CanceledError) throw outcome.error;
+		const found = await findJob(service, submission, audioUrl, outcome.error);
+		if (found) return found;
+		if (sent === MOST_SUBMISSIONS) throw outcome.error;
+	}
+}
+
+/** The URL of the recording, without a second upload where an earlier try has made one. */
+async function availableUrl(
+	{ clock }: Service,
+	memory: SubmissionMemory,
+	{ work, audioUrl, isUpload }: Submission,
+): Promise<string> {
+	const note = memory.recall(work);
+	const isUploaded = isUpload && note !== undefined && note.stage !== 'accepted';
+	if (isUploaded && clock.now() - note.at < UPLOAD_KEPT_MS) return note.audioUrl;
+	const url = await audioUrl();
+	if (isUpload) memory.note(work, { stage: 'uploaded', audioUrl: url, at: clock.now() });
+	return url;
 }
 
 /** Whether the service may have made a job although its reply does not say so. */
 function mayHaveBeenAccepted(error: unknown): boolean {
-	if (error instanceof CanceledError) return false;
+	if (error instanceof CanceledError) return true;
 	if (error instanceof ApiError) return error.httpStatus >= 500 || error.httpStatus === 408;
 	if (error instanceof ConnectionError) return error.failure !== 'unreachable';
 	return error instanceof InvalidReplyError;
 }
 
-async function findByAudioUrl(
+/** The job for a URL, if the service took one. @throws when it cannot be told which job is the right one */
+async function findJob(
+	service: Service,
+	{ isUpload }: Submission,
+	audioUrl: string,
+	lostReply?: unknown,
+): Promise<Transcript | undefined> {
+	const list = await outcomeOf(listByAudioUrl(service, audioUrl));
+	if (!list.ok) throw unknowable(list.error, audioUrl);
+	const candidates = list.value;
+	const [newest] = candidates;
+	if (newest === undefined) return undefined;
+	if (!isUpload) throw uncertain(lostReply, candidates);
+	const job = await getTranscript(service, newest.id);
+	return job.status === 'error' ? undefined : job;
+}
+
+async function listByAudioUrl(
 	service: Service,
 	audioUrl: string,
 ): Promise<TranscriptPage['transcripts']> {
@@ -101,6 +159,19 @@ async function findByAudioUrl(
 		if (found.length > 0 || look === LOOKS_FOR_LOST_JOB) return found;
 		await service.clock.sleep(PAUSE_BETWEEN_LOOKS_MS, service.signal);
 	}
+}
+
+function unknowable(error: unknown, audioUrl: string): unknown {
+	if (error instanceof CanceledError || !(error instanceof AssemblyAiError)) return error;
+	return new ConnectionError(
+		`AssemblyAI's reply to the submission was lost, and the list of transcripts could not be read: ${error.message}`,
+		'lost',
+		{
+			status: error.facts.status,
+			requestId: error.facts.requestId,
+			hint: `Retry this execution: the job is looked for before anything is sent again. Its audio_url at AssemblyAI is ${audioUrl}.`,
+		},
+	);
 }
 
 function uncertain(lostReply: unknown, candidates: TranscriptPage['transcripts']): AssemblyAiError {
@@ -113,7 +184,7 @@ function uncertain(lostReply: unknown, candidates: TranscriptPage['transcripts']
 		'lost',
 		{
 			transcriptId: candidates[0]?.id,
-			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else run the item again.`,
+			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else start the workflow anew.`,
 		},
 	);
 }

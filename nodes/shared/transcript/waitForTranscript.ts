@@ -7,11 +7,11 @@ import { InvalidReplyError } from '../api/errors/InvalidReplyError';
 import { TranscriptFailedError } from '../api/errors/TranscriptFailedError';
 import { WaitTimeoutError } from '../api/errors/WaitTimeoutError';
 import { hintFor } from '../api/hints';
-import { isPassing } from '../api/retryPolicy';
+import { isPassing, isRateLimit } from '../api/retryPolicy';
 import type { Service } from '../api/service';
 import type { Transcript } from '../api/transcriptSchema';
-import { getTranscript } from '../api/transcripts';
 import { outcomeOf, type Outcome } from '../outcome';
+import { Lookout, type Sight } from './lookout';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface WaitOptions {
@@ -19,11 +19,16 @@ export interface WaitOptions {
 	timeLimitMs: number;
 	/** The status that is known already, for the message at the time limit. */
 	knownStatus?: string;
+	/** Shared by all jobs of a run, so that many of them are looked at together. */
+	lookout?: Lookout;
 	/** Asked before every look: true ends the wait because another item of the run failed. */
 	isHalted?: () => boolean;
 }
 
-/** Longest run of unanswered looks that is still taken for a passing fault. */
+/**
+ * Longest run of unanswered looks that is still taken for a passing fault. Being told to wait is an answer:
+ * the rate limit of speech-to-text counts over five minutes, so it may well last longer than this.
+ */
 const LONGEST_SILENCE_MS = 5 * 60 * 1000;
 
 /**
@@ -35,19 +40,31 @@ const LONGEST_SILENCE_MS = 5 * 60 * 1000;
 export async function waitForTranscript(
 	service: Service,
 	id: string,
+	{ lookout = new Lookout(service), ...options }: WaitOptions,
+): Promise<Transcript> {
+	return await lookout.during(id, async () => await wait(service, id, lookout, options));
+}
+
+async function wait(
+	service: Service,
+	id: string,
+	lookout: Lookout,
 	{ timeLimitMs, knownStatus = 'unknown', isHalted = () => false }: WaitOptions,
 ): Promise<Transcript> {
 	const begin = service.clock.now();
 	let lastStatus = knownStatus;
 	let lastAnswerAt = begin;
 	for (;;) {
-		const look = await outcomeOf(getTranscript(service, id, 'never'));
+		const look = await outcomeOf(lookout.look(id));
 		if (service.signal?.aborted) {
 			throw new CanceledError('The execution was stopped', { transcriptId: id });
 		}
 		if (look.ok) {
-			if (isFinished(look.value)) return finishedTranscript(look.value);
-			lastStatus = look.value.status;
+			const { transcript, status } = look.value;
+			if (transcript && isFinished(transcript)) return finishedTranscript(transcript);
+			lastStatus = status;
+			lastAnswerAt = service.clock.now();
+		} else if (isRateLimit(look.error)) {
 			lastAnswerAt = service.clock.now();
 		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > LONGEST_SILENCE_MS) {
 			throw naming(id, look.error);
@@ -84,7 +101,7 @@ function mayPass(error: unknown): boolean {
 	return isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError;
 }
 
-function pauseAfter(look: Outcome<Transcript>, waitedMs: number, { random }: Service): number {
+function pauseAfter(look: Outcome<Sight>, waitedMs: number, { random }: Service): number {
 	const pause = pauseBeforeNextLook(waitedMs, random());
 	if (look.ok || !(look.error instanceof ApiError)) return pause;
 	return Math.max(pause, look.error.retryAfterMs ?? 0);

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { fileSelection, filesOf, type ItemFile } from '../../../shared/n8n/binaryFiles';
+import { fileSelection, filesOf } from '../../../shared/n8n/fileSelection';
+import type { ItemFile } from '../../../shared/n8n/itemFile';
 import { readParameter } from '../../../shared/n8n/parameters';
 
 const sourceField: INodeProperties = {

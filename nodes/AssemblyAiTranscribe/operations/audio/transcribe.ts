@@ -6,7 +6,7 @@ import type { Service } from '../../../shared/api/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
 import { limiterOf, type Limiter } from '../../../shared/limiter';
-import type { ItemFile } from '../../../shared/n8n/binaryFiles';
+import type { ItemFile } from '../../../shared/n8n/itemFile';
 import { includeInput } from '../../../shared/n8n/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters';
@@ -20,6 +20,7 @@ import {
 	waitMode,
 	waitModeField,
 } from '../../../shared/n8n/waitMode';
+import { Lookout } from '../../../shared/transcript/lookout';
 import { submitOnce } from '../../../shared/transcript/submitOnce';
 import { transcriptOutput } from '../../../shared/transcript/transcriptOutput';
 import {
@@ -75,11 +76,12 @@ export const transcribe: NodeOperation = {
 	fields: [...recordingFields, waitModeField, simplifyField, ...parameterFields, optionsField],
 	async run(run) {
 		const service = await serviceOf(run.context);
+		const lookout = new Lookout(service);
 		let uploads: Limiter | undefined;
 		return async (itemIndex) => {
 			const settings = readSettings(run, itemIndex);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
-			const job = { run, service, uploads, itemIndex, settings };
+			const job = { run, service, lookout, uploads, itemIndex, settings };
 			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
 				taskFor(job, recording),
 			);
@@ -101,6 +103,7 @@ function readSettings({ context }: Run, itemIndex: number) {
 interface Job {
 	run: Run;
 	service: Service;
+	lookout: Lookout;
 	uploads: Limiter;
 	itemIndex: number;
 	settings: Settings;
@@ -118,7 +121,7 @@ function taskFor(job: Job, recording: Recording): Task {
 }
 
 async function transcribeRecording(
-	{ run, service, uploads, itemIndex, settings }: Job,
+	{ run, service, lookout, uploads, itemIndex, settings }: Job,
 	recording: Recording,
 ): Promise<Transcript> {
 	const { parameters } = settings;
@@ -143,12 +146,12 @@ async function transcribeRecording(
 		timeLimitMs: settings.options.timeoutMinutes,
 		knownStatus: submitted.status,
 		isHalted: run.isHalted,
+		lookout,
 	});
 }
 
 async function upload(run: Run, service: Service, file: ItemFile): Promise<string> {
 	if (run.isHalted()) throw new HaltedError('Another item failed before this one was uploaded');
-	const size = file.byteLength === undefined ? '' : ` (${readableSize(file.byteLength)})`;
-	run.context.sendMessageToUI(`Uploading ${file.name}${size}`);
+	run.context.sendMessageToUI(`Uploading ${file.name} (${readableSize(file.byteLength)})`);
 	return await uploadFile(service, file.open);
 }

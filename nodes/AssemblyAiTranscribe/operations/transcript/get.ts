@@ -13,6 +13,7 @@ import {
 	waitMode,
 	waitModeField,
 } from '../../../shared/n8n/waitMode';
+import { Lookout } from '../../../shared/transcript/lookout';
 import { transcriptOutput } from '../../../shared/transcript/transcriptOutput';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 
@@ -45,6 +46,7 @@ export const get: NodeOperation = {
 	fields: [transcriptLocator, waitModeField, simplifyField, optionsField],
 	async run({ context, isHalted, noteTranscript }) {
 		const service = await serviceOf(context);
+		const lookout = new Lookout(service);
 		return async (itemIndex) => {
 			const id = readParameter(context, itemIndex, transcriptLocator, transcriptId, {
 				extractValue: true,
@@ -60,6 +62,7 @@ export const get: NodeOperation = {
 						: await waitForTranscript(service, id, {
 								timeLimitMs: settings.timeoutMinutes,
 								isHalted,
+								lookout,
 							});
 				const output = { json: transcriptOutput(transcript, simplify) };
 				return [settings.includeInputFields ? includeInput(context, itemIndex, output) : output];

@@ -1,0 +1,17 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { KnownTranscript } from './failures';
+
+/** n8n keeps 255 characters of a value; an id has 36. */
+const MOST_IDS_SHOWN = 6;
+const KEY = 'assemblyAiTranscripts';
+
+/**
+ * Puts the transcript ids of a run on the execution, where a person finds and can search them in n8n's list
+ * of executions, also when the run failed.
+ */
+export function showOnExecution(context: IExecuteFunctions, known: KnownTranscript[]): void {
+	const ids = [...new Set(known.map(({ transcriptId }) => transcriptId))];
+	const rest = ids.length - MOST_IDS_SHOWN;
+	const shown = ids.slice(0, MOST_IDS_SHOWN).join(' ');
+	context.customData.set(KEY, rest > 0 ? `${shown} +${rest}` : shown);
+}
