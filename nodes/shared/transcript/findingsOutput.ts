@@ -17,13 +17,13 @@ export function findingsOutput(transcript: object): Record<string, unknown> {
 			highlights: camelCaseRecords(found.auto_highlights_result?.results),
 		}),
 		...(found.iab_categories && {
-			topics: byShare(found.iab_categories_result?.summary, (topic, relevance) => ({
+			topics: byShare(found.iab_categories_result, (topic, relevance) => ({
 				topic,
 				relevance,
 			})),
 		}),
 		...(found.content_safety && {
-			contentSafety: byShare(safety?.summary, (label, confidence) => ({
+			contentSafety: byShare(safety, (label, confidence) => ({
 				label,
 				confidence,
 				severity: safety?.severity_score_summary?.[label] ?? null,
@@ -33,13 +33,18 @@ export function findingsOutput(transcript: object): Record<string, unknown> {
 	};
 }
 
-/** From `{ label: share }` to a list, the largest first. */
+interface Shares {
+	status?: string | null | undefined;
+	summary?: Record<string, number> | null | undefined;
+}
+
+/** From `{ label: share }` to a list, the largest first; null where the service has no result. */
 function byShare<Entry>(
-	shares: Record<string, number> | null | undefined,
+	found: Shares | null | undefined,
 	entry: (label: string, share: number) => Entry,
 ): Entry[] | null {
-	if (!shares) return null;
-	return Object.entries(shares)
+	if (!found?.summary || found.status === 'unavailable') return null;
+	return Object.entries(found.summary)
 		.sort(([, one], [, other]) => other - one)
 		.map(([label, share]) => entry(label, share));
 }
