@@ -12,6 +12,10 @@ export function limiterOf(limit: number): Limiter {
 	return async (work) => {
 		if (running < limit) running++;
 		else await new Promise<void>((begin) => waiting.push(begin));
-		return await work().finally(release);
+		try {
+			return await work();
+		} finally {
+			release();
+		}
 	};
 }

@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import { EngineHarness } from '../engine/harness';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type LoggedRequest, type Sandbox } from '../sandbox';
 import { ChaosProxy } from './chaosProxy';
 import { playScenario, type ScenarioResult } from './scenario';
 
@@ -25,11 +25,18 @@ export interface CampaignReport {
 /** Plays scenarios and checks for each recording that it was paid for once and is not lost. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
 	const harness = await EngineHarness.start();
-	const sandbox = await startSandbox({ speed: { minimumJobMs: 200 } });
+	const submissions: LoggedRequest[] = [];
+	const sandbox = await startSandbox({
+		speed: { minimumJobMs: 200 },
+		// The sandbox itself keeps only the latest requests.
+		log: (request) => {
+			if (request.method === 'POST' && request.path === '/v2/transcript') submissions.push(request);
+		},
+	});
 	const proxy = await ChaosProxy.open(sandbox.url);
 	try {
 		const scenarios = await playAll(harness, sandbox, proxy, options);
-		return judge(scenarios, await acceptedJobs(sandbox));
+		return judge(scenarios, await acceptedJobs(sandbox, submissions));
 	} finally {
 		await proxy.close();
 		await sandbox.close();
@@ -67,9 +74,12 @@ const listPage = z.object({
 });
 
 /** The jobs that the service took, by the mark of their recording. */
-async function acceptedJobs(sandbox: Sandbox): Promise<Map<string, Job[]>> {
+async function acceptedJobs(
+	sandbox: Sandbox,
+	submissions: LoggedRequest[],
+): Promise<Map<string, Job[]>> {
 	const marks = new Map<string, string>();
-	for (const { json, status } of sandbox.requestsTo('POST', '/v2/transcript')) {
+	for (const { json, status } of submissions) {
 		const parsed = submission.safeParse(json);
 		if (status < 400 && parsed.success) {
 			marks.set(parsed.data.audio_url, parsed.data.keyterms_prompt.join());

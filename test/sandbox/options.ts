@@ -28,6 +28,8 @@ export interface SandboxOptions {
 	apiKey?: string;
 	/** Folders of pairs `<name>.<audio extension>` and `<name>.transcript.json`; default examples/recordings. */
 	recordingsFolders?: string[];
+	/** Where the folder of uploads is made; default the system's temporary folder. */
+	temporaryFolder?: string;
 	speed?: Partial<Speed>;
 	/** Called once for each request, when its answer is known. */
 	log?: (line: LoggedRequest) => void;

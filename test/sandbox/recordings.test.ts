@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startSandbox } from './index';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { connect } from 'node:net';
+import { startSandbox, type LoggedRequest } from './index';
 import {
 	audioBytes,
 	CALL_AUDIO,
@@ -41,16 +43,42 @@ it('a folder that is not there is empty', async () => {
 	await sandbox.close();
 });
 
-it('uploads are kept on disk and gone when the sandbox is', async () => {
-	const folders = async () =>
-		(await readdir(tmpdir())).filter((name) => name.startsWith('assemblyai-sandbox-'));
-	const before = await folders();
-	const sandbox = await startSandbox({ recordingsFolders: [] });
-	const [own] = (await folders()).filter((name) => !before.includes(name));
-	await upload(sandbox, Buffer.alloc(3_000_000, 1));
-	expect(await readdir(path.join(tmpdir(), own ?? ''))).toHaveLength(1);
-	await sandbox.close();
-	expect(await folders()).not.toContain(own);
+describe('uploads', () => {
+	let temporaryFolder: string;
+	const files = async () => {
+		const [own] = await readdir(temporaryFolder);
+		return own === undefined ? undefined : await readdir(path.join(temporaryFolder, own));
+	};
+
+	beforeEach(async () => {
+		temporaryFolder = await mkdtemp(path.join(tmpdir(), 'sandbox-uploads-'));
+	});
+
+	it('are kept on disk and gone when the sandbox is', async () => {
+		const sandbox = await startSandbox({ recordingsFolders: [], temporaryFolder });
+		await upload(sandbox, Buffer.alloc(3_000_000, 1));
+		expect(await files()).toHaveLength(1);
+		await sandbox.close();
+		expect(await files()).toBeUndefined();
+	});
+
+	it('that are broken off leave no file and stand in the log as cut', async () => {
+		let logged: (line: LoggedRequest) => void = () => undefined;
+		const line = new Promise<LoggedRequest>((resolve) => (logged = resolve));
+		const sandbox = await startSandbox({
+			recordingsFolders: [],
+			temporaryFolder,
+			log: (entry) => logged(entry),
+		});
+		const { port } = new URL(sandbox.url);
+		const socket = connect(Number(port), '127.0.0.1');
+		const head = `POST /v2/upload HTTP/1.1\r\nhost: x\r\nauthorization: ${sandbox.apiKey}\r\n`;
+		socket.write(`${head}content-length: 1000\r\n\r\nsome`, () => socket.destroy());
+		expect(await line).toMatchObject({ method: 'POST', path: '/v2/upload', status: 0 });
+		// The file goes shortly after the line is written; it never goes if nobody removes it.
+		while ((await files())?.length !== 0) await nextTurn();
+		await sandbox.close();
+	});
 });
 
 it('the port is free again after close, and one in use is refused', async () => {

@@ -173,6 +173,10 @@ describe('submission', () => {
 		[{ format_text: 'yes' }, 'format_text must be a Boolean'],
 		[{ nonsense: 1 }, 'Invalid endpoint schema, please refer to documentation for examples.'],
 		[
+			{ speaker_labels: true, speaker_options: { most: 3 } },
+			'Invalid endpoint schema, please refer to documentation for examples.',
+		],
+		[
 			{ redact_pii_return_unredacted: true },
 			'`redact_pii_return_unredacted` can only be set to True if `redact_pii` is True',
 		],

@@ -23,8 +23,8 @@ export class UploadStore {
 
 	private constructor(private readonly folder: string) {}
 
-	static async open(): Promise<UploadStore> {
-		return new UploadStore(await mkdtemp(path.join(tmpdir(), 'assemblyai-sandbox-')));
+	static async open(parent = tmpdir()): Promise<UploadStore> {
+		return new UploadStore(await mkdtemp(path.join(parent, 'assemblyai-sandbox-')));
 	}
 
 	/** Streams a body to disk and hashes it on the way; `onBytes` hears of every piece. */
@@ -72,11 +72,6 @@ export class UploadStore {
 
 	async discard(audio: StoredAudio): Promise<void> {
 		await rm(audio.file, { force: true });
-	}
-
-	/** A path in the folder for a file that the sandbox makes itself. */
-	newFile(extension: string): string {
-		return path.join(this.folder, `${randomUUID()}.${extension}`);
 	}
 
 	async clear(): Promise<void> {

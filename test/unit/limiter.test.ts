@@ -38,6 +38,15 @@ test('a failure is its own, and makes room for the next', async () => {
 	expect(await next).toBe('done');
 });
 
+test('work that fails before it gives a promise makes room as well', async () => {
+	const limiter = limiterOf(1);
+	const failing = limiter(() => {
+		throw new Error('no file');
+	});
+	await expect(failing).rejects.toThrow('no file');
+	expect(await limiter(async () => 'done')).toBe('done');
+});
+
 test('whatever is to be done: never more at once than allowed, in order, and all of it', async () => {
 	const anyWork = fc.record({ comesAt: fc.nat(200), takes: fc.nat(100), fails: fc.boolean() });
 	await fc.assert(

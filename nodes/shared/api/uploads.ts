@@ -3,8 +3,10 @@ import { call } from './call';
 import type { HttpBody } from './httpClient';
 import type { Service } from './service';
 
-/** Time for the largest file the service takes, 2.2 GB, on a line of about 1 Mbit/s. */
-const UPLOAD_TIMEOUT_MS = 6 * 60 * 60 * 1000;
+/** For connecting, and for the service to answer after the last byte. */
+const TIME_BESIDES_SENDING_MS = 2 * 60 * 1000;
+/** A line of somewhat less than 1 Mbit/s: the largest file, 2.2 GB, then has about six hours. */
+const SLOWEST_BYTES_PER_MS = 100;
 
 const uploadReply = z.object({ upload_url: z.string().min(1) }).passthrough();
 
@@ -13,13 +15,16 @@ const uploadReply = z.object({ upload_url: z.string().min(1) }).passthrough();
  * An upload starts no job and costs nothing, so it may be repeated: `open` is called once for each attempt.
  * AssemblyAI API reference, "Upload a media file".
  */
-export async function uploadFile(service: Service, open: () => Promise<HttpBody>): Promise<string> {
+export async function uploadFile(
+	service: Service,
+	{ open, byteLength }: { open: () => Promise<HttpBody>; byteLength: number },
+): Promise<string> {
 	const reply = await call(service, {
 		purpose: 'take the file',
 		method: 'POST',
 		url: `${service.speechToTextUrl}/v2/upload`,
 		body: open,
-		timeoutMs: UPLOAD_TIMEOUT_MS,
+		timeoutMs: TIME_BESIDES_SENDING_MS + byteLength / SLOWEST_BYTES_PER_MS,
 		resend: 'always',
 		reply: uploadReply,
 	});

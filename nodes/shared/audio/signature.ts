@@ -32,9 +32,13 @@ export function hasMediaSignature(bytes: Uint8Array): boolean {
 	return text === 'RIFF' || text === 'FORM' ? RECORDINGS_IN_CHUNKS.has(start.slice(8, 12)) : true;
 }
 
-/** An MP3 or AAC frame begins with eleven set bits and a layer that is not reserved. */
+/**
+ * A frame begins with eleven set bits. Of MPEG audio only layers II and III count: nobody records in layer I,
+ * whose frames begin like text in UTF-16.
+ */
 function isMpegFrame([first = 0, second = 0]: Uint8Array): boolean {
 	if (first !== 0xff || (second & 0xe0) !== 0xe0) return false;
 	const isAac = (second & 0xf6) === 0xf0;
-	return isAac || ((second & 0x06) !== 0 && (second & 0x18) !== 0x08);
+	const layer = (second & 0x06) >> 1;
+	return isAac || ((layer === 1 || layer === 2) && (second & 0x18) !== 0x08);
 }

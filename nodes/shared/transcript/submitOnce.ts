@@ -1,12 +1,13 @@
 import { ApiError } from '../api/errors/ApiError';
-import { AssemblyAiError } from '../api/errors/AssemblyAiError';
+import { namingTranscript } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
 import { ConnectionError } from '../api/errors/ConnectionError';
 import { InvalidReplyError } from '../api/errors/InvalidReplyError';
 import type { Service } from '../api/service';
-import type { Transcript, TranscriptPage } from '../api/transcriptSchema';
-import { createTranscript, getTranscript, listTranscripts } from '../api/transcripts';
+import type { Transcript } from '../api/transcriptSchema';
+import { createTranscript, getTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
+import { findLostJob, type Sent } from './lostJob';
 
 /** How far a piece of work has come. Each step is noted before the next is begun. */
 export type SubmissionNote =
@@ -34,13 +35,8 @@ export interface Submission {
 	parameters: Record<string, unknown>;
 }
 
-/** A job that was accepted shows up in the list at once or within seconds. */
-const LOOKS_FOR_LOST_JOB = 3;
-const PAUSE_BETWEEN_LOOKS_MS = 2_000;
-const NEWEST_LISTED = 100;
-const MOST_CANDIDATES_NAMED = 5;
-/** How often a submission is sent that the service, by its list, never took. */
-const MOST_SUBMISSIONS = 3;
+/** Two lost replies in a row are an outage, and no time to try a third. */
+const MOST_SUBMISSIONS = 2;
 /** The service deletes uploads after a day at the earliest. */
 const UPLOAD_KEPT_MS = 12 * 60 * 60 * 1000;
 
@@ -57,9 +53,7 @@ export async function submitOnce(
 	const { work } = submission;
 	const note = memory.recall(work);
 	const earlier = note && (await takeUp(service, memory, submission, note));
-	const job = earlier ?? (await submit(service, memory, submission));
-	memory.note(work, { stage: 'accepted', transcriptId: job.id });
-	return job;
+	return earlier ?? (await submit(service, memory, submission));
 }
 
 /** The job of an earlier try; nothing when there is none or it ended in an error. */
@@ -70,17 +64,29 @@ async function takeUp(
 	note: SubmissionNote,
 ): Promise<Transcript | undefined> {
 	if (note.stage === 'uploaded') return undefined;
-	if (note.stage === 'sent') return await findJob(service, submission, note.audioUrl);
+	if (note.stage === 'sent') return await takeUpLost(service, memory, submission, note);
 	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
 	if (!look.ok && !isUnknownTranscript(look.error)) {
-		if (look.error instanceof AssemblyAiError) {
-			look.error.addFacts({ transcriptId: note.transcriptId });
-		}
-		throw look.error;
+		throw namingTranscript(note.transcriptId, look.error);
 	}
 	memory.forget(submission.work);
 	return undefined;
+}
+
+/** The job whose acceptance nobody learned of, if there is one. */
+async function takeUpLost(
+	service: Service,
+	memory: SubmissionMemory,
+	submission: Submission,
+	sent: Sent,
+	lostReply?: unknown,
+): Promise<Transcript | undefined> {
+	const transcriptId = await findLostJob(service, submission, sent, lostReply);
+	if (transcriptId === undefined) return undefined;
+	const note: SubmissionNote = { stage: 'accepted', transcriptId };
+	memory.note(submission.work, note);
+	return await takeUp(service, memory, submission, note);
 }
 
 async function submit(
@@ -90,21 +96,24 @@ async function submit(
 ): Promise<Transcript> {
 	const { work, parameters } = submission;
 	const audioUrl = await availableUrl(service, memory, submission);
-	const noteStage = (stage: 'uploaded' | 'sent') =>
-		memory.note(work, { stage, audioUrl, at: service.clock.now() });
 	for (let sent = 1; ; sent++) {
-		noteStage('sent');
+		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
+		const at = service.clock.now();
+		memory.note(work, { stage: 'sent', audioUrl, at });
 		const outcome = await outcomeOf(
 			createTranscript(service, { audio_url: audioUrl, ...parameters }),
 		);
-		if (outcome.ok) return outcome.value;
+		if (outcome.ok) {
+			memory.note(work, { stage: 'accepted', transcriptId: outcome.value.id });
+			return outcome.value;
+		}
 		if (!mayHaveBeenAccepted(outcome.error)) {
-			noteStage('uploaded');
+			memory.note(work, { stage: 'uploaded', audioUrl, at });
 			throw outcome.error;
 		}
 		// Once stopped, nothing is asked any more; the note lets the next try find the job.
 		if (outcome.error instanceof CanceledError) throw outcome.error;
-		const found = await findJob(service, submission, audioUrl, outcome.error);
+		const found = await takeUpLost(service, memory, submission, { audioUrl, at }, outcome.error);
 		if (found) return found;
 		if (sent === MOST_SUBMISSIONS) throw outcome.error;
 	}
@@ -132,67 +141,10 @@ function mayHaveBeenAccepted(error: unknown): boolean {
 	return error instanceof InvalidReplyError;
 }
 
-/** The job for a URL, if the service took one. @throws when it cannot be told which job is the right one */
-async function findJob(
-	service: Service,
-	{ isUpload }: Submission,
-	audioUrl: string,
-	lostReply?: unknown,
-): Promise<Transcript | undefined> {
-	const list = await outcomeOf(listByAudioUrl(service, audioUrl));
-	if (!list.ok) throw unknowable(list.error, audioUrl);
-	const candidates = list.value;
-	const [newest] = candidates;
-	if (newest === undefined) return undefined;
-	if (!isUpload) throw uncertain(lostReply, candidates);
-	const job = await getTranscript(service, newest.id);
-	return job.status === 'error' ? undefined : job;
-}
-
-async function listByAudioUrl(
-	service: Service,
-	audioUrl: string,
-): Promise<TranscriptPage['transcripts']> {
-	for (let look = 1; ; look++) {
-		const page = await listTranscripts(service, { limit: NEWEST_LISTED });
-		const found = page.transcripts.filter((listed) => listed.audio_url === audioUrl);
-		if (found.length > 0 || look === LOOKS_FOR_LOST_JOB) return found;
-		await service.clock.sleep(PAUSE_BETWEEN_LOOKS_MS, service.signal);
-	}
-}
-
-function unknowable(error: unknown, audioUrl: string): unknown {
-	if (error instanceof CanceledError || !(error instanceof AssemblyAiError)) return error;
-	return new ConnectionError(
-		`AssemblyAI's reply to the submission was lost, and the list of transcripts could not be read: ${error.message}`,
-		'lost',
-		{
-			status: error.facts.status,
-			requestId: error.facts.requestId,
-			hint: `Retry this execution: the job is looked for before anything is sent again. Its audio_url at AssemblyAI is ${audioUrl}.`,
-		},
-	);
-}
-
-function uncertain(lostReply: unknown, candidates: TranscriptPage['transcripts']): AssemblyAiError {
-	const named = candidates
-		.slice(0, MOST_CANDIDATES_NAMED)
-		.map(({ id, status, created }) => `${id} (${status}${created ? `, created ${created}` : ''})`);
-	const cause = lostReply instanceof Error ? lostReply.message : 'no reply';
-	return new ConnectionError(
-		`AssemblyAI's reply to the submission was lost, and it cannot be told whether the job was accepted: ${cause}`,
-		'lost',
-		{
-			transcriptId: candidates[0]?.id,
-			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else start the workflow anew.`,
-		},
-	);
-}
+/** In the service's own words only: the 404 of a proxy must not make us forget a job that is paid for. */
+const UNKNOWN_TRANSCRIPT = /^not found$|transcript.* not found/i;
 
 function isUnknownTranscript(error: unknown): boolean {
 	if (!(error instanceof ApiError)) return false;
-	return (
-		error.httpStatus === 404 ||
-		(error.httpStatus === 400 && error.said.toLowerCase().includes('id not found'))
-	);
+	return [400, 404].includes(error.httpStatus) && UNKNOWN_TRANSCRIPT.test(error.said);
 }

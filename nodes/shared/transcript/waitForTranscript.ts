@@ -1,5 +1,5 @@
 import { ApiError } from '../api/errors/ApiError';
-import { AssemblyAiError } from '../api/errors/AssemblyAiError';
+import { namingTranscript } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
 import { ConnectionError } from '../api/errors/ConnectionError';
 import { HaltedError } from '../api/errors/HaltedError';
@@ -67,7 +67,7 @@ async function wait(
 		} else if (isRateLimit(look.error)) {
 			lastAnswerAt = service.clock.now();
 		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > LONGEST_SILENCE_MS) {
-			throw naming(id, look.error);
+			throw namingTranscript(id, look.error);
 		}
 		if (isHalted())
 			throw new HaltedError('Another item failed', { transcriptId: id, status: lastStatus });
@@ -105,11 +105,6 @@ function pauseAfter(look: Outcome<Sight>, waitedMs: number, { random }: Service)
 	const pause = pauseBeforeNextLook(waitedMs, random());
 	if (look.ok || !(look.error instanceof ApiError)) return pause;
 	return Math.max(pause, look.error.retryAfterMs ?? 0);
-}
-
-function naming(transcriptId: string, error: unknown): unknown {
-	if (error instanceof AssemblyAiError) error.addFacts({ transcriptId });
-	return error;
 }
 
 function timeLimitReached(id: string, status: string, timeLimitMs: number): WaitTimeoutError {

@@ -1,4 +1,6 @@
 import { modelAnswer, type PromptMessage } from './answer';
+import { firstDate } from './dates';
+import { firstNumber } from './numbers';
 import type { Answer } from './answerQuestion';
 
 const CALL = `[00:00] Speaker A: Thank you for calling Harbor Point, this is Maria. How can I help you today?
@@ -120,6 +122,12 @@ describe('facts', () => {
 		expect(CALL).toContain(found.quote);
 	});
 
+	it('that were asked for are not yet said', () => {
+		const said = 'Do you want insurance with the new car? I do not want insurance.';
+		const found = ask({ question: 'Is insurance wanted?', answer_type: 'yesNo' }, said);
+		expect(found).toMatchObject({ answer: 'no', quote: 'I do not want insurance.' });
+	});
+
 	it('that no word of the question names are told by a summary', () => {
 		const found = ask({ question: 'What is it about?' });
 		expect(found).toMatchObject({ known: true });
@@ -145,6 +153,26 @@ describe('facts', () => {
 		const choices = ['dog', 'cat'];
 		expect(ask({ question: 'Which pet?', answer_type: 'oneOf', choices }).known).toBe(false);
 	});
+});
+
+describe('numbers', () => {
+	it.each([
+		['It is 1,200.50 euros.', 1200.5],
+		['That is a hundred and twenty dollars.', 120],
+		['Two thousand three hundred forty five in all.', 2345],
+		['Seven, and then nine more.', 7],
+		['This one is free.', undefined],
+		['One hundred.', 100],
+	])('%s', (text, number) => expect(firstNumber(text)).toBe(number));
+});
+
+describe('dates', () => {
+	it.each([
+		['On 2026-11-22.', '2026-11-22'],
+		['on the 3rd of May 2027', '2027-05-03'],
+		['February 30th, 2027', undefined],
+		['on May 3rd', undefined],
+	])('%s', (text, date) => expect(firstDate(text)).toBe(date));
 });
 
 describe('a transcript that pretends', () => {

@@ -21,8 +21,10 @@ const ASKING = new Set(
 		.map(stem),
 );
 
+// What a question names outweighs what is merely related to it.
+const NAMED_WEIGHT = 2;
 const RELATED_WEIGHT = 1;
-const PHRASE_WEIGHT = 2;
+const PHRASE_WEIGHT = 1;
 
 /** Sentences that bear on a question, best first; those that share nothing with it are left out. */
 export function matches(question: Question, sentences: Sentence[]): Match[] {
@@ -36,7 +38,7 @@ export function matches(question: Question, sentences: Sentence[]): Match[] {
 			let score = 0;
 			for (const word of new Set(sentence.stems)) {
 				const weight = subject.includes(word)
-					? 1 + rarity(word)
+					? NAMED_WEIGHT + rarity(word)
 					: families.some(({ related }) => related.has(word))
 						? RELATED_WEIGHT
 						: 0;

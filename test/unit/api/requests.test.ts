@@ -16,7 +16,10 @@ test('an upload sends the bytes and gives the URL of the file', async () => {
 	const { service, http } = scripted([jsonReply({ upload_url: 'https://cdn.test/upload/1' })]);
 	const content = new Uint8Array([1, 2, 3]);
 
-	const url = await uploadFile(service, async () => ({ kind: 'binary', content, byteLength: 3 }));
+	const url = await uploadFile(service, {
+		open: async () => ({ kind: 'binary', content, byteLength: 3 }),
+		byteLength: 3,
+	});
 
 	expect(url).toBe('https://cdn.test/upload/1');
 	expect(http.requests).toMatchObject([
@@ -30,7 +33,10 @@ test('an upload sends the bytes and gives the URL of the file', async () => {
 
 test('an upload has time enough for the largest file on a slow line', async () => {
 	const { service, http } = scripted([jsonReply({ upload_url: 'x' })]);
-	await uploadFile(service, async () => ({ kind: 'binary', content: new Uint8Array() }));
+	await uploadFile(service, {
+		open: async () => ({ kind: 'binary', content: new Uint8Array() }),
+		byteLength: 2.2e9,
+	});
 	const secondsAtOneMegabit = (2.2e9 * 8) / 1e6;
 	expect(http.requests[0]?.timeoutMs).toBeGreaterThan(secondsAtOneMegabit * 1000);
 });
@@ -174,4 +180,13 @@ describe('a chat completion', () => {
 		const declined = { message: { content: null, refusal: 'I cannot do that.' } };
 		expect((await ask(jsonReply({ choices: [declined] }))).refusal).toBe('I cannot do that.');
 	});
+});
+
+test('an upload that gets no answer does not hold a small file for hours', async () => {
+	const { service, http } = scripted([jsonReply({ upload_url: 'x' })]);
+	await uploadFile(service, {
+		open: async () => ({ kind: 'binary', content: new Uint8Array() }),
+		byteLength: 500_000,
+	});
+	expect(http.requests[0]?.timeoutMs).toBeLessThan(180_000);
 });

@@ -1,4 +1,4 @@
-import { isMedia } from '../../../nodes/shared/audio/mediaFiles';
+import { judgeMedia } from '../../../nodes/shared/audio/mediaFiles';
 
 test.each([
 	['audio', { mimeType: 'audio/mpeg' }],
@@ -13,17 +13,22 @@ test.each([
 	['S3 bytes by their extension', { mimeType: 'binary/octet-stream', fileExtension: 'flac' }],
 	['a name without extension by that of n8n', { fileName: 'call', fileExtension: 'wav' }],
 ])('%s is media', (_, facts) => {
-	expect(isMedia(facts)).toBe(true);
+	expect(judgeMedia(facts)).toBe('media');
 });
 
 test.each([
 	['a document', { mimeType: 'application/pdf', fileName: 'call.pdf' }],
 	['a page whose name looks like audio', { mimeType: 'text/html', fileName: 'call.mp3' }],
 	['an image', { mimeType: 'image/png' }],
-	['untold bytes with another name', { mimeType: 'application/octet-stream', fileName: 'a.zip' }],
-	['untold bytes without a name', { mimeType: 'application/octet-stream' }],
+])('%s is not', (_, facts) => {
+	expect(judgeMedia(facts)).toBe('other');
+});
+
+test.each([
+	['bytes with another name', { mimeType: 'application/octet-stream', fileName: 'a.zip' }],
+	['bytes without a name', { mimeType: 'application/octet-stream' }],
 	['a name that ends with a dot', { fileName: 'mp3.' }],
 	['nothing', {}],
-])('%s is not', (_, facts) => {
-	expect(isMedia(facts)).toBe(false);
+])('only the content can tell of %s', (_, facts) => {
+	expect(judgeMedia(facts)).toBe('untold');
 });

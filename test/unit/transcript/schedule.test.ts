@@ -4,9 +4,9 @@ import { pauseBeforeNextLook } from '../../../nodes/shared/transcript/schedule';
 const random = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
 test('begins with half a second and grows with the time waited, to ten seconds', () => {
-	const seconds = [0, 5, 10, 60, 100, 3600];
+	const seconds = [0, 5, 10, 60, 200, 3600];
 	expect(seconds.map((s) => pauseBeforeNextLook(s * 1000, 0.5))).toEqual([
-		500, 500, 1000, 6000, 10_000, 10_000,
+		500, 500, 500, 3000, 10_000, 10_000,
 	]);
 });
 
@@ -41,7 +41,7 @@ function lagOf(jobMs: number, next: () => number): number {
 	return waited - jobMs;
 }
 
-test('the mean time lost after a job is under a tenth of it, or under half a second', () => {
+test('the mean time lost after a job is under a twentieth of it, or under half a second', () => {
 	const manyRandoms = fc.infiniteStream(random, { noHistory: true });
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 3600_000 }), manyRandoms, (jobMs, randoms) => {
@@ -49,7 +49,7 @@ test('the mean time lost after a job is under a tenth of it, or under half a sec
 			// Jobs of about this length: one alone may end just before or just after a look.
 			const lags = Array.from({ length: 40 }, (_, n) => lagOf(jobMs * (1 + n / 40), next));
 			const mean = lags.reduce((sum, lag) => sum + lag, 0) / lags.length;
-			expect(mean).toBeLessThan(Math.max(500, jobMs / 10));
+			expect(mean).toBeLessThan(Math.max(500, jobMs / 20));
 		}),
 		{ numRuns: 50 },
 	);

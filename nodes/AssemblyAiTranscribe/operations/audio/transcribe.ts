@@ -153,5 +153,5 @@ async function transcribeRecording(
 async function upload(run: Run, service: Service, file: ItemFile): Promise<string> {
 	if (run.isHalted()) throw new HaltedError('Another item failed before this one was uploaded');
 	run.context.sendMessageToUI(`Uploading ${file.name} (${readableSize(file.byteLength)})`);
-	return await uploadFile(service, file.open);
+	return await uploadFile(service, file);
 }

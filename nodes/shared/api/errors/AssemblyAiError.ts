@@ -31,3 +31,9 @@ export class AssemblyAiError extends Error {
 function definedOnly(facts: ErrorFacts): ErrorFacts {
 	return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
+
+/** The same error, knowing the transcript it is about. */
+export function namingTranscript(transcriptId: string, error: unknown): unknown {
+	if (error instanceof AssemblyAiError) error.addFacts({ transcriptId });
+	return error;
+}

@@ -1,0 +1,105 @@
+import { AssemblyAiError } from '../api/errors/AssemblyAiError';
+import { CanceledError } from '../api/errors/CanceledError';
+import { ConnectionError } from '../api/errors/ConnectionError';
+import type { Service } from '../api/service';
+import type { TranscriptPage } from '../api/transcriptSchema';
+import { listTranscripts } from '../api/transcripts';
+import { outcomeOf } from '../outcome';
+
+/** A job that was accepted shows up in the list at once or within seconds. */
+const LOOKS_FOR_LOST_JOB = 3;
+const PAUSE_BETWEEN_LOOKS_MS = 2_000;
+const JOBS_PER_PAGE = 200;
+/** How far back a job is looked for: beyond any job that an account can submit in the time between. */
+const MOST_PAGES = 25;
+/** The service's clock and ours need not agree. */
+const CLOCKS_MAY_DIFFER_MS = 10 * 60 * 1000;
+const MOST_CANDIDATES_NAMED = 5;
+
+/** What was sent and may have become a job. */
+export interface Sent {
+	audioUrl: string;
+	at: number;
+}
+
+/**
+ * The id of the job for what was sent, if the service took it and it did not end in an error.
+ * @throws ConnectionError when the list cannot be read, and for a URL of the user's own that has transcripts:
+ * which of them is ours cannot be told
+ */
+export async function findLostJob(
+	service: Service,
+	{ isUpload }: { isUpload: boolean },
+	sent: Sent,
+	lostReply?: unknown,
+): Promise<string | undefined> {
+	const list = await outcomeOf(listSince(service, sent));
+	if (!list.ok) throw unknowable(list.error, sent.audioUrl);
+	const [newest] = list.value;
+	if (newest === undefined) return undefined;
+	if (!isUpload) throw uncertain(lostReply, list.value);
+	return newest.status === 'error' ? undefined : newest.id;
+}
+
+type Listed = TranscriptPage['transcripts'][number];
+
+async function listSince(service: Service, sent: Sent): Promise<Listed[]> {
+	for (let look = 1; ; look++) {
+		const found = await listedFor(service, sent);
+		if (found.length > 0 || look === LOOKS_FOR_LOST_JOB) return found;
+		await service.clock.sleep(PAUSE_BETWEEN_LOOKS_MS, service.signal);
+	}
+}
+
+/** Jobs of a URL, newest first, from the first page that has any back to the time of sending. */
+async function listedFor(service: Service, { audioUrl, at }: Sent): Promise<Listed[]> {
+	let beforeId: string | undefined;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const page = await listTranscripts(service, {
+			limit: JOBS_PER_PAGE,
+			...(beforeId !== undefined && { beforeId }),
+		});
+		const found = page.transcripts.filter((listed) => listed.audio_url === audioUrl);
+		const oldest = page.transcripts.at(-1);
+		if (found.length > 0) return found;
+		if (oldest === undefined || !page.page_details.prev_url) return [];
+		if (createdAt(oldest) < at - CLOCKS_MAY_DIFFER_MS) return [];
+		beforeId = oldest.id;
+	}
+	return [];
+}
+
+/** The list's times are in UTC, without saying so. */
+function createdAt({ created }: Listed): number {
+	const hasZone = /(Z|[+-]\d\d:\d\d)$/.test(created ?? '');
+	const time = Date.parse(hasZone ? (created ?? '') : `${created}Z`);
+	return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+}
+
+function unknowable(error: unknown, audioUrl: string): unknown {
+	if (error instanceof CanceledError || !(error instanceof AssemblyAiError)) return error;
+	return new ConnectionError(
+		`AssemblyAI's reply to the submission was lost, and the list of transcripts could not be read: ${error.message}`,
+		'lost',
+		{
+			status: error.facts.status,
+			requestId: error.facts.requestId,
+			hint: `Retry this execution: the job is looked for before anything is sent again. Its audio_url at AssemblyAI is ${audioUrl}.`,
+		},
+	);
+}
+
+function uncertain(lostReply: unknown, candidates: Listed[]): AssemblyAiError {
+	const named = candidates
+		.slice(0, MOST_CANDIDATES_NAMED)
+		.map(({ id, status, created }) => `${id} (${status}${created ? `, created ${created}` : ''})`);
+	const cause = lostReply instanceof Error ? lostReply.message : 'it was in an earlier try';
+	return new ConnectionError(
+		`AssemblyAI's reply to the submission was lost, and it cannot be told whether the job was accepted: ${cause}`,
+		'lost',
+		{
+			transcriptId: candidates[0]?.id,
+			hint: `The account has these transcripts of the same URL: ${named.join(', ')}. If one was made just now, fetch it with the operation Get; else execute the workflow anew, since a retry would find the same.`,
+		},
+	);
+}

@@ -1,0 +1,17 @@
+import type { SubmissionMemory, SubmissionNote } from '../../../nodes/shared/transcript/submitOnce';
+
+/** A memory that begins with these notes and shows all of them. */
+export function memoryWith(notes: Record<string, SubmissionNote> = {}) {
+	const kept = new Map(Object.entries(notes));
+	return {
+		recall: (work) => kept.get(work),
+		note: (work, note) => void kept.set(work, note),
+		forget: (work) => void kept.delete(work),
+		all: () => Object.fromEntries(kept),
+	} satisfies SubmissionMemory & { all(): Record<string, SubmissionNote> };
+}
+
+export const acceptedAs = (transcriptId: string): SubmissionNote => ({
+	stage: 'accepted',
+	transcriptId,
+});
