@@ -13,7 +13,7 @@ const DOWNLOAD_TIMEOUT_MS = 60 * 60 * 1000;
 
 const download = z.object({
 	statusCode: z.number(),
-	headers: z.record(z.string(), z.unknown()),
+	headers: z.object({ 'content-type': z.string().nullish() }).passthrough(),
 	body: z.custom<Content>(isStream, 'it is not a stream'),
 });
 
@@ -62,7 +62,7 @@ async function store(
 			{ hint: 'Redacted audio is kept for 24 hours. If it is not older, run the item again.' },
 		);
 	}
-	const type = String(headers['content-type'] ?? 'application/octet-stream').split(';')[0];
+	const type = (headers['content-type'] ?? 'application/octet-stream').split(';')[0];
 	const extension = /\.[a-z0-9]{2,4}$/i.exec(new URL(url).pathname)?.[0] ?? '';
 	return await context.helpers.prepareBinaryData(body, `${fileName}${extension}`, type);
 }

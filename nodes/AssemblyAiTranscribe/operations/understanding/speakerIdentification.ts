@@ -82,7 +82,10 @@ export const speakerIdentification = {
 			.refine((values) => values.every(({ length }) => length <= LONGEST_VALUE), TOO_LONG)
 			.default([]),
 		speakerType: choice(['name', 'role']).default('name'),
-		speakers: z.object({ speaker: z.array(speaker).default([]) }).default({}),
+		speakers: z
+			.object({ speaker: z.array(speaker).default([]) })
+			// In full, because zod 4 takes a default as it is while zod 3 parses it.
+			.default({ speaker: [] }),
 	})
 		.refine(
 			({ knownValues, speakers }) => !(knownValues.length > 0 && speakers.speaker.length > 0),
