@@ -74,14 +74,17 @@ function referencesIn(json: unknown): Files {
 	return Object.fromEntries(references);
 }
 
+/** In the order of the names. */
 function pick(files: Files, names: string[]): Files {
+	const found = names.flatMap((name) => {
+		const file = files[name];
+		return file ? [[name, file] as const] : [];
+	});
+	if (found.length === names.length) return Object.fromEntries(found);
 	const missing = names.filter((name) => files[name] === undefined);
-	if (missing.length > 0) {
-		throw new InputError(`The item has no file in the field ${missing.join(', ')}`, {
-			hint: `${listFields(Object.keys(files))} Set Input Binary Field to the right one, or leave it empty to take every audio and video file of the item.`,
-		});
-	}
-	return Object.fromEntries(Object.entries(files).filter(([field]) => names.includes(field)));
+	throw new InputError(`The item has no file in the field ${missing.join(', ')}`, {
+		hint: `${listFields(Object.keys(files))} Set Input Binary Field to the right one, or leave it empty to take every audio and video file of the item.`,
+	});
 }
 
 async function mediaAmong(context: IExecuteFunctions, files: Files): Promise<Files> {

@@ -38,7 +38,7 @@ export async function findLostJob(
 	const [newest] = list.value;
 	if (newest === undefined) return undefined;
 	if (!isUpload) throw uncertain(lostReply, list.value);
-	return newest.status === 'error' ? undefined : newest.id;
+	return newest.id;
 }
 
 type Listed = TranscriptPage['transcripts'][number];
@@ -59,7 +59,10 @@ async function listedFor(service: Service, { audioUrl, at }: Sent): Promise<List
 			limit: JOBS_PER_PAGE,
 			...(beforeId !== undefined && { beforeId }),
 		});
-		const found = page.transcripts.filter((listed) => listed.audio_url === audioUrl);
+		// One that ended in an error is not it, even of the same upload: it may be there before the lost one is.
+		const found = page.transcripts.filter(
+			(listed) => listed.audio_url === audioUrl && listed.status !== 'error',
+		);
 		const oldest = page.transcripts.at(-1);
 		if (found.length > 0) return found;
 		if (oldest === undefined || !page.page_details.prev_url) return [];

@@ -1,0 +1,40 @@
+import { executeContext } from '../support/executeContext';
+
+import { InputError } from '../../../nodes/shared/api/errors/InputError';
+import { serviceOf } from '../../../nodes/shared/n8n/service';
+import { failureOf } from '../support/failureOf';
+
+const urlsOf = async (credential: Record<string, string>) => {
+	const { speechToTextUrl, llmGatewayUrl } = await serviceOf(executeContext({ credential }));
+	return [speechToTextUrl, llmGatewayUrl];
+};
+
+test.each([
+	[{}, ['https://api.assemblyai.com', 'https://llm-gateway.assemblyai.com']],
+	[{ region: 'us' }, ['https://api.assemblyai.com', 'https://llm-gateway.assemblyai.com']],
+	[{ region: 'eu' }, ['https://api.eu.assemblyai.com', 'https://llm-gateway.eu.assemblyai.com']],
+	[
+		{ region: 'eu', speechToTextUrl: 'http://left.over', llmGatewayUrl: 'http://left.over' },
+		['https://api.eu.assemblyai.com', 'https://llm-gateway.eu.assemblyai.com'],
+	],
+	[
+		{ region: 'custom', speechToTextUrl: 'http://stt.test//', llmGatewayUrl: 'https://g.test/ai/' },
+		['http://stt.test', 'https://g.test/ai'],
+	],
+])('%j has both hosts in one region', async (credential, urls) => {
+	expect(await urlsOf(credential)).toEqual(urls);
+});
+
+test.each([
+	[{ region: 'custom', llmGatewayUrl: 'http://g.test' }, 'Speech-to-Text URL'],
+	[{ region: 'custom', speechToTextUrl: 'api.assemblyai.com' }, 'Speech-to-Text URL'],
+	[{ region: 'custom', speechToTextUrl: 'http://stt.test', llmGatewayUrl: 'g' }, 'LLM Gateway URL'],
+])('%j names the field that is no URL', async (credential, label) => {
+	const error = await failureOf(urlsOf(credential), InputError);
+	expect(error.message).toBe(`The ${label} of the AssemblyAI credential is not a URL`);
+});
+
+test('it stops with the execution', async () => {
+	const { signal } = new AbortController();
+	expect((await serviceOf(executeContext({ signal }))).signal).toBe(signal);
+});
