@@ -13,7 +13,9 @@ test.each([languageOptions, speakerOptions, vocabularyOptions])(
 			const companions = name.endsWith('SpeakersExpected') || name === 'speakersExpected';
 			const set = { ...(companions && { speakerLabels: true }), [name]: value };
 			expect({ name, ...request.safeParse(set) }).toMatchObject({ name, success: true });
-			if (value === '') continue;
+			// What begins empty is not sent before something is put into it.
+			if (value === '' || (Object.keys(Object(value)).length === 0 && typeof value === 'object'))
+				continue;
 			const sent = Object.keys(Object(request.parse(set)));
 			expect({ name, sent: sent.length > (companions ? 1 : 0) }).toEqual({ name, sent: true });
 		}
