@@ -92,7 +92,6 @@ async function submit(
 		if (sent.ok) return sent.value;
 		if (wasStopped || !mayHaveBeenAccepted(sent.error)) throw sent.error;
 		memory.remember(lostReplyTo(submission.work), audioUrl);
-		if (sent.error instanceof CanceledError) throw sent.error;
 		const found = await findLostJob(service, memory, submission, sent.error);
 		if (found !== undefined) return await fetchJob(service, found);
 		if (count === MOST_SUBMISSIONS) throw sent.error;
