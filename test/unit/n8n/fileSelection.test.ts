@@ -24,6 +24,7 @@ test('without a selection it is every audio and video file of the item', async (
 });
 
 test('named fields are taken in the order of the names, whatever is in them', async () => {
+	expect(await namesOf('letter')).toEqual(['letter.pdf']);
 	expect(await namesOf('film, letter')).toEqual(['film', 'letter.pdf']);
 });
 
