@@ -110,7 +110,7 @@ test('a feature that ended badly is a warning, not a failure', async () => {
 	});
 });
 
-test('the rate limit of the Gateway is waited for, once for all items', async () => {
+test('the rate limit of the Gateway is waited for', async () => {
 	bench.sandbox.fail({
 		path: '/v1/understanding',
 		fault: {

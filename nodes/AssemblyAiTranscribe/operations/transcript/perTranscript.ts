@@ -10,7 +10,7 @@ import { serviceOf } from '../../../shared/n8n/service';
 import { transcriptId, transcriptLocator } from '../../../shared/n8n/transcriptLocator';
 import { outcomeOf } from '../../../shared/outcome';
 
-/** Enough to hide the time on the way; more would only make many items look like an attack. */
+/** Enough to hide the time on the way; more would open a connection for every item of a large run. */
 const REQUESTS_AT_ONCE = 10;
 
 /** What an operation on one transcript has to work with. */
@@ -50,21 +50,16 @@ export function perTranscript<Settings>({
 			});
 			const settings = read(context, itemIndex);
 			const task = async () => {
+				if (isHalted()) throw new HaltedError('Another item failed', { transcriptId: id });
 				const acting = act({ context, service, transcriptId: id, settings, isHalted });
 				const outcome = await outcomeOf(acting);
 				if (!outcome.ok) throw naming(id, outcome.error);
+				const output = outcome.value;
 				return [
-					settings.options?.includeInputFields
-						? includeInput(context, itemIndex, outcome.value)
-						: outcome.value,
+					settings.options?.includeInputFields ? includeInput(context, itemIndex, output) : output,
 				];
 			};
-			return [
-				async () => {
-					if (isHalted()) throw new HaltedError('Another item failed', { transcriptId: id });
-					return await task();
-				},
-			];
+			return [task];
 		};
 	};
 }

@@ -62,9 +62,7 @@ export const understand: NodeOperation = {
 			options: readParameter(context, itemIndex, optionsField, z.object({ includeInputFields })),
 		}),
 		async act({ service, transcriptId, settings: { features: chosen, simplify } }) {
-			// The gate is for the Gateway's limit; speech-to-text has another one.
-			const speechToText = { ...service, gate: undefined };
-			checkSpeakers(await completedTranscript(speechToText, transcriptId), chosen);
+			checkSpeakers(await completedTranscript(service, transcriptId), chosen);
 			const reply = await understandTranscript(service, transcriptId, apiNames(chosen));
 			return { json: simplify ? simplified(transcriptId, reply) : { transcriptId, ...reply } };
 		},
