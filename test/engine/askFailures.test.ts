@@ -137,8 +137,8 @@ const cases: Case[] = [
 	},
 	{
 		name: 'an empty answer',
-		fault: chat({ kind: 'chatReply', content: null }),
-		message: 'The model claude-sonnet-4-6 gave an empty answer',
+		fault: chat({ kind: 'chatReply', content: null }, Infinity),
+		message: 'The model claude-sonnet-4-6 gave an empty answer, also when asked again',
 		hint: 'Run the item again, or choose another model.',
 	},
 	{

@@ -17,12 +17,20 @@ export async function searchModels(
 	};
 }
 
+/** Such as "Claude Sonnet 4.6 (200k context, from $3 in and $15 out, structured output)". */
 function labelOf(model: Model): string {
+	const { context_length: context, pricing } = model;
+	const isHeldToSchema = supports(model, 'response_format');
 	const facts = [
-		model.context_length && `${Math.round(model.context_length / 1000)}k context`,
-		supports(model, 'response_format') === false && 'no structured output',
+		context && `${Math.round(context / 1000)}k context`,
+		pricing && priceText(pricing.global),
+		isHeldToSchema !== undefined && `${isHeldToSchema ? '' : 'no '}structured output`,
 	].filter(Boolean);
-	return facts.length > 0
-		? `${model.name ?? model.id} (${facts.join(', ')})`
-		: (model.name ?? model.id);
+	const name = model.name ?? model.id;
+	return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+/** For a million tokens read and written; an answer from within a region can cost more. */
+function priceText({ prompt, completions }: { prompt: number; completions: number }): string {
+	return prompt + completions > 0 ? `from $${prompt} in and $${completions} out` : '';
 }

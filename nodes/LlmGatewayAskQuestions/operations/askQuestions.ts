@@ -2,8 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { AssemblyAiError } from '../../shared/api/errors/AssemblyAiError';
 import { InputError } from '../../shared/api/errors/InputError';
-import { ModelCatalogue } from '../../shared/api/modelCatalogue';
-import { RateGate } from '../../shared/api/rateGate';
+import { HaltedError } from '../../shared/api/errors/HaltedError';
 import type { Service } from '../../shared/api/service';
 import { limiterOf } from '../../shared/limiter';
 import { includeInput } from '../../shared/n8n/includeInput';
@@ -15,15 +14,14 @@ import { transcriptId, transcriptLocator } from '../../shared/n8n/transcriptLoca
 import { outcomeOf } from '../../shared/outcome';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { askQuestions as ask } from '../../shared/questions/askQuestions';
-import { addModelAdvice } from '../../shared/questions/modelAdvice';
-import { readQuestions } from '../../shared/questions/questionList';
+import { Gateway } from '../../shared/questions/gateway';
 import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/questions/source';
 import { waitForTranscript } from '../../shared/transcript/waitForTranscript';
 import { askOptions, askOptionsField, modelField, modelId } from './modelFields';
-import { questionEntries, questionsField } from './questionFields';
+import { questionsOf, questionSourceFields } from './questionSourceFields';
 
-/** Few, because a provider answers them one after the other anyway and its limit is 30 a minute. */
-const REQUESTS_AT_ONCE = 3;
+/** Few, but enough to use the limit of 30 requests a minute when an answer takes ten seconds. */
+const REQUESTS_AT_ONCE = 5;
 
 /** A transcript that is still being made is waited for as long as Transcribe would by default. */
 const WAIT_FOR_TRANSCRIPT_MS = 60 * 60 * 1000;
@@ -73,28 +71,31 @@ export const askQuestions: NodeOperation = {
 	name: 'Ask Questions',
 	description: 'Answer a list of questions about a transcript, each with its reason and a quote',
 	action: 'Ask questions about a transcript',
-	fields: [sourceField, locatorField, textField, questionsField, modelField, askOptionsField],
+	fields: [
+		sourceField,
+		locatorField,
+		textField,
+		...questionSourceFields,
+		modelField,
+		askOptionsField,
+	],
 	async run(run) {
 		const { context } = run;
 		const service = await serviceOf(context);
-		const gateway: Service = { ...service, gate: new RateGate(service.clock) };
+		const gateway = new Gateway(service);
 		const atOnce = limiterOf(REQUESTS_AT_ONCE);
-		const models = new ModelCatalogue(service);
 		const answerItem = async (itemIndex: number, subject: Subject): Promise<Output[]> => {
-			const questions = readQuestions(
-				readParameter(context, itemIndex, questionsField, questionEntries),
-			);
+			const questions = questionsOf(context, itemIndex);
 			const options = readParameter(context, itemIndex, askOptionsField, askOptions);
 			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
 			const source = await sourceOf(run, service, subject);
 			const answers = await atOnce(async () => {
-				const known = await models.all();
+				if (run.isHalted()) throw new HaltedError('Another item failed');
 				context.sendMessageToUI(progressText(questions.length, source));
 				return await ask(gateway, {
 					source,
 					questions,
-					model: known.find(({ id }) => id === model),
-					settings: { model, maxTokens: options.maxTokens, temperature: options.temperature },
+					settings: { ...options, model },
 					evidence: options.evidence,
 					systemPrompt: options.systemPrompt,
 				});
@@ -109,7 +110,6 @@ export const askQuestions: NodeOperation = {
 				if (outcome.ok) return outcome.value;
 				if (outcome.error instanceof AssemblyAiError) {
 					outcome.error.addFacts({ transcriptId: subject.transcriptId });
-					await addModelAdvice(outcome.error, async () => await models.all());
 				}
 				throw outcome.error;
 			};

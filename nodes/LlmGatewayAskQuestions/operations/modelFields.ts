@@ -43,6 +43,23 @@ export const askOptionsField: INodeProperties = {
 				'Whether each answer comes with its reason and a quote that is looked up in the recording',
 		},
 		{
+			displayName: 'Fallback Models',
+			name: 'fallbackModels',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			placeholder: 'Add Model',
+			default: {},
+			description:
+				'Models that are asked in this order when the model is not available, or too small for the transcript',
+			options: [
+				{
+					displayName: 'Model',
+					name: 'model',
+					values: [{ ...modelField, default: { mode: 'list', value: '' } }],
+				},
+			],
+		},
+		{
 			displayName: 'Include Input Fields',
 			name: 'includeInputFields',
 			type: 'boolean',
@@ -94,8 +111,26 @@ export const askOptionsField: INodeProperties = {
 	],
 };
 
+const modelInList = z.union([
+	z.string(),
+	z.object({ value: z.string() }).transform(({ value }) => value),
+]);
+
+/** As the panel has them, or as IDs from an expression. */
+const fallbackModels = z
+	.union([
+		z.string().transform((ids) => ids.split(/[,\n]/)),
+		z.array(modelInList),
+		z
+			.object({ model: z.array(z.object({ model: modelInList })).optional() })
+			.transform(({ model }) => (model ?? []).map((entry) => entry.model)),
+	])
+	.default([])
+	.transform((ids) => ids.map((id) => id.trim()).filter(Boolean));
+
 export const askOptions = z.object({
 	evidence: z.boolean().default(true),
+	fallbackModels,
 	includeInputFields: z.boolean().default(false),
 	maxTokens: z.number().int().min(0).default(0),
 	systemPrompt: z.string().default(''),

@@ -101,6 +101,14 @@ export const questionsField: INodeProperties = {
 	options: [{ displayName: 'Question', name: 'question', values: questionValues }],
 };
 
+/** Under a ready-made set: the same list, empty to begin with. */
+export const additionalQuestionsField: INodeProperties = {
+	...questionsField,
+	displayName: 'Additional Questions',
+	default: {},
+	description: 'Questions of your own that are asked together with those of the set',
+};
+
 /** The entries as typed; what is in them is read by the domain code, which names the faulty one. */
 export const questionEntries = z
 	.object({ question: z.array(z.unknown()).optional() })

@@ -36,6 +36,7 @@ export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 		await service.gate?.pass(service.signal);
 		throwIfCanceled(service);
 		const outcome = await outcomeOf(attemptCall(service, apiCall));
+		service.gate?.leave();
 		// A reply that is there is kept in any case: it may name a job that is paid for.
 		if (outcome.ok) return outcome.value;
 		throwIfCanceled(service);
@@ -61,6 +62,7 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 		...(query && { query }),
 		...(body && { body: await body() }),
 	});
+	service.gate?.heed(response);
 	if (response.status >= 400) throw refusal(response, purpose, service.clock.now());
 	if (response.status === 202 && apiCall.whenAccepted) return apiCall.whenAccepted.value;
 	const content = apiCall.format === 'text' ? response.text : parseJson(response.text);

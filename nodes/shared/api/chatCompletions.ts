@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './call';
+import type { Resend } from './retryPolicy';
 import type { Service } from './service';
 
 /** Long answers of large models take minutes; the service itself gives up before this. */
@@ -18,6 +19,11 @@ export interface ChatRequest {
 	max_tokens: number;
 	temperature?: number;
 	response_format?: { type: 'json_schema'; json_schema: JsonSchemaFormat };
+	/** `json-repair` mends broken JSON; what it cannot mend it answers with 500. */
+	post_processing_steps?: Array<{ type: 'json-repair' }>;
+	/** Models the service asks when the provider of the first one fails. */
+	fallbacks?: Array<{ model: string; max_tokens: number }>;
+	fallback_config?: { depth: number };
 }
 
 export interface JsonSchemaFormat {
@@ -64,18 +70,33 @@ export interface ChatAnswer {
 	/** Why the model declined, where its provider says so. */
 	refusal: string | undefined;
 	/** The model that answered, as the service names it. */
-	model: string | undefined;
+	model: string;
 	requestId: string | undefined;
 	inputTokens: number;
 	outputTokens: number;
 }
 
-const CUT_OFF = new Set(['length', 'max_tokens']);
+/** How providers say that a limit of length ended the answer. */
+const CUT_OFF = new Set(['length', 'max_tokens', 'model_length', 'model_context_window_exceeded']);
 
-/** Asks a model. Asking again after a fault costs a few tokens at most, so it is done. */
+/** How providers say that the model or their own filter declined. */
+const DECLINED = new Set([
+	'refusal',
+	'content_filter',
+	'content_filtered',
+	'guardrail_intervened',
+	'safety',
+	'recitation',
+	'blocklist',
+	'prohibited_content',
+	'spii',
+]);
+
+/** Asks a model. Asking again after a fault costs a few tokens at most, so it is done unless told otherwise. */
 export async function createChatCompletion(
 	service: Service,
 	request: ChatRequest,
+	resend: Resend = 'always',
 ): Promise<ChatAnswer> {
 	const reply = await call(service, {
 		purpose: 'answer the questions',
@@ -83,21 +104,30 @@ export async function createChatCompletion(
 		url: `${service.llmGatewayUrl}/v1/chat/completions`,
 		body: async () => ({ kind: 'json', value: request }),
 		timeoutMs: ANSWER_TIMEOUT_MS,
-		resend: 'always',
+		resend,
 		reply: chatReplySchema,
 	});
 	const choices = reply.choices ?? [];
+	const text = choices.map(({ message }) => textOf(message?.content)).join('');
+	const reasons = choices.map(({ finish_reason: reason }) => (reason ?? '').toLowerCase());
 	return {
-		text: choices.map(({ message }) => textOf(message?.content)).join(''),
-		isCutOff: choices.some(({ finish_reason: reason }) =>
-			CUT_OFF.has((reason ?? '').toLowerCase()),
-		),
-		refusal: choices.map(({ message }) => message?.refusal).find(Boolean) ?? undefined,
-		model: reply.model ?? undefined,
+		text,
+		isCutOff: reasons.some((reason) => CUT_OFF.has(reason)),
+		refusal:
+			choices.map(({ message }) => message?.refusal).find(Boolean) ?? refusalOf(reasons, text),
+		model: reply.model ?? request.model,
 		requestId: reply.request_id ?? undefined,
 		inputTokens: reply.usage?.input_tokens ?? 0,
 		outputTokens: reply.usage?.output_tokens ?? 0,
 	};
+}
+
+/** What a model says instead of an answer is its reason; a filter leaves nothing but the finish reason. */
+function refusalOf(reasons: string[], text: string): string | undefined {
+	const declined = reasons.find((reason) => DECLINED.has(reason));
+	if (declined === undefined) return undefined;
+	const said = text.replace(/\s+/g, ' ').trim();
+	return said === '' || said.startsWith('{') ? `its provider gave the reason "${declined}"` : said;
 }
 
 function textOf(value: z.infer<typeof content> | null | undefined): string {

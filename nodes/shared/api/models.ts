@@ -4,6 +4,9 @@ import type { Service } from './service';
 
 const READ_TIMEOUT_MS = 30_000;
 
+/** Dollars for a million tokens; the reference does not say whether as numbers or as text. */
+const price = z.object({ prompt: z.coerce.number(), completions: z.coerce.number() });
+
 // Lists in this reply may be null. LLM Gateway reference, "List models".
 const modelSchema = z
 	.object({
@@ -11,6 +14,8 @@ const modelSchema = z
 		name: z.string().nullish(),
 		context_length: z.number().nullish(),
 		supported_parameters: z.array(z.string()).nullish(),
+		// Prices are for reading only: in another shape than expected they must not cost the list.
+		pricing: z.object({ global: price }).nullish().catch(undefined),
 		top_provider: z.object({ max_completion_tokens: z.number().nullish() }).passthrough().nullish(),
 	})
 	.passthrough();
@@ -35,4 +40,9 @@ export async function listModels(service: Service): Promise<Model[]> {
 /** Whether a model takes a request parameter; `undefined` where the list does not tell. */
 export function supports(model: Model | undefined, parameter: string): boolean | undefined {
 	return model?.supported_parameters?.includes(parameter);
+}
+
+/** The most tokens a model can write in one answer; without limit where the list does not tell. */
+export function longestAnswer(model: Model | undefined): number {
+	return model?.top_provider?.max_completion_tokens || Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
-import type { AnsweredQuestion, Answers } from './askQuestions';
+import type { AnsweredQuestion } from './answerEntry';
+import type { Answers } from './askQuestions';
 import type { Source } from './source';
 
 export interface AnswersOutputOptions {

@@ -1,69 +1,94 @@
 import type { ChatMessage, ChatRequest, JsonSchemaFormat } from '../api/chatCompletions';
-import { ApiError } from '../api/errors/ApiError';
-import { supports, type Model } from '../api/models';
+import { longestAnswer, type Model } from '../api/models';
+import type { ModelLessons, RefusableParameter } from './modelLessons';
 
 export interface ModelSettings {
 	model: string;
-	/** 0 = as many as the questions need. */
+	/** Asked in this order when the model cannot answer. */
+	fallbackModels: string[];
+	/** 0 = as many as are needed. */
 	maxTokens: number;
-	temperature: number | undefined;
+	temperature?: number | undefined;
 }
 
-/** The service's own default of 1000 cuts the answers to more than two or three questions. */
-const TOKENS_FOR_ANY_REPLY = 500;
-const TOKENS_PER_QUESTION = 250;
-const FEWEST_TOKENS = 2_000;
+/** What is asked, whichever model answers. */
+export interface ChatContent {
+	messages: ChatMessage[];
+	/** The transcript that the service puts in by itself. */
+	transcriptId?: string | undefined;
+	/** Whether the messages ask for JSON, and its schema if there is one. */
+	json: boolean;
+	format?: JsonSchemaFormat | undefined;
+	/** The tokens that the answer may need, where the user sets no number. */
+	automaticTokens: number;
+	/** About how many tokens the model has to read. */
+	promptTokens: number;
+}
+
+/** The service takes two at most (LLM Gateway reference, "fallback_config"). */
+const MOST_FALLBACKS = 2;
 
 /**
- * A request with only the parameters that its model takes, because the service refuses the others. Where the
- * list of models does not tell, a parameter is sent.
+ * A request to one model with only the parameters that it takes, because the service refuses the others. A
+ * model that cannot be held to a schema has its JSON repaired by the service instead.
  */
 export function chatRequest(
+	id: string,
 	settings: ModelSettings,
-	model: Model | undefined,
-	content: {
-		messages: ChatMessage[];
-		format: JsonSchemaFormat;
-		questionCount: number;
-		transcriptId?: string | undefined;
-	},
+	content: ChatContent,
+	known: { models: readonly Model[]; lessons: ModelLessons },
 ): ChatRequest {
-	const sendsTemperature =
-		settings.temperature !== undefined && supports(model, 'temperature') !== false;
+	const model = known.models.find((one) => one.id === id);
+	const takes = (parameter: RefusableParameter) => known.lessons.takes(id, model, parameter);
+	const isHeldToSchema = content.format !== undefined && takes('response_format');
 	return {
-		model: settings.model,
+		model: id,
 		messages: content.messages,
-		max_tokens: settings.maxTokens || automaticMaxTokens(content.questionCount, model),
+		max_tokens: maxTokensFor(settings, content, model),
 		...(content.transcriptId !== undefined && { transcript_id: content.transcriptId }),
-		...(sendsTemperature && { temperature: settings.temperature }),
-		...(supports(model, 'response_format') !== false && {
-			response_format: { type: 'json_schema', json_schema: content.format },
-		}),
+		...(settings.temperature !== undefined &&
+			takes('temperature') && { temperature: settings.temperature }),
+		...(content.format &&
+			isHeldToSchema && {
+				response_format: { type: 'json_schema', json_schema: content.format },
+			}),
+		...(content.json &&
+			!isHeldToSchema &&
+			takes('post_processing_steps') && { post_processing_steps: [{ type: 'json-repair' }] }),
 	};
 }
 
-function automaticMaxTokens(questionCount: number, model: Model | undefined): number {
-	const needed = TOKENS_FOR_ANY_REPLY + TOKENS_PER_QUESTION * questionCount;
-	const most = model?.top_provider?.max_completion_tokens || Number.POSITIVE_INFINITY;
-	return Math.min(Math.max(FEWEST_TOKENS, needed), most);
+function maxTokensFor(
+	{ maxTokens }: ModelSettings,
+	{ automaticTokens }: ChatContent,
+	model: Model | undefined,
+): number {
+	return maxTokens || Math.min(automaticTokens, longestAnswer(model));
 }
 
-const REFUSABLE = ['response_format', 'temperature'] as const;
-
-/** The same request without the parameter that the service says this model does not support, if that is why it refused. */
-export function withoutRefusedParameter(
+/**
+ * The same request with the models that the service itself is to ask when a provider fails. It refuses the
+ * whole request when one of them is unknown or does not take a parameter, so only models of the region's
+ * list that take the same ones are named.
+ */
+export function withFallbacks(
 	request: ChatRequest,
-	error: unknown,
-): ChatRequest | undefined {
-	if (!(error instanceof ApiError) || error.httpStatus !== 400) return undefined;
-	const refused = REFUSABLE.filter(
-		(parameter) =>
-			parameter in request &&
-			error.said.includes('does not support') &&
-			error.said.includes(parameter),
-	);
-	if (refused.length === 0) return undefined;
-	const reduced = { ...request };
-	for (const parameter of refused) delete reduced[parameter];
-	return reduced;
+	fallbackModels: readonly string[],
+	settings: ModelSettings,
+	content: ChatContent,
+	known: { models: readonly Model[]; lessons: ModelLessons },
+): ChatRequest {
+	if (!known.lessons.takesFallbacks) return request;
+	const fallbacks = fallbackModels
+		.filter((id) => known.models.some((model) => model.id === id))
+		.map((id) => chatRequest(id, settings, content, known))
+		.filter((fallback) => sameParameters(request, fallback))
+		.slice(0, MOST_FALLBACKS)
+		.map(({ model, max_tokens }) => ({ model, max_tokens }));
+	if (fallbacks.length === 0) return request;
+	return { ...request, fallbacks, fallback_config: { depth: fallbacks.length } };
+}
+
+function sameParameters(one: ChatRequest, other: ChatRequest): boolean {
+	return Object.keys(one).sort().join() === Object.keys(other).sort().join();
 }

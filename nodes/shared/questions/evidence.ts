@@ -30,11 +30,23 @@ export class EvidenceFinder {
 		return {
 			quote: passage.map(({ text }) => text).join(' '),
 			verified: true,
-			speaker: first?.speaker ?? null,
+			speaker: speakerOf(passage),
 			start: first?.start ?? null,
 			end: passage.at(-1)?.end ?? null,
 		};
 	}
+}
+
+/** An interjection of somebody else does not change whose words they are; a dialogue has no one speaker. */
+const SHARE_OF_ONE_SPEAKER = 0.8;
+
+function speakerOf(passage: readonly LocatableWord[]): string | null {
+	const counts = new Map<string, number>();
+	for (const { speaker } of passage) {
+		if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort(([, one], [, other]) => other - one);
+	return most && most[1] >= passage.length * SHARE_OF_ONE_SPEAKER ? most[0] : null;
 }
 
 /** The words of a plain text, which have neither speakers nor times. */

@@ -1,3 +1,6 @@
+import { gapBetween, plainWord } from './plainWord';
+import { TolerantSearch, type WordRange } from './tolerantSearch';
+
 /** A word of the transcript as far as locating needs it; plain text has words without times. */
 export interface LocatableWord {
 	text: string;
@@ -7,22 +10,11 @@ export interface LocatableWord {
 	speaker?: string | null | undefined;
 }
 
-/** Where a quote stands: the range of words, the last one included. */
-export interface WordRange {
-	first: number;
-	last: number;
-}
-
-/** A share of words that may differ: models drop a filler or mend a stutter while they copy. */
-const TOLERATED_SHARE = 0.2;
-/** A shorter quote must match exactly: with one word of four replaced it could say anything. */
-const SHORTEST_TOLERANT_QUOTE = 5;
-
 /** The words of a transcript, prepared once for locating many quotes. */
 export class QuoteLocator {
 	private readonly plainWords: string[];
 
-	/** All words as plain letters without gaps, so that "e-mail" and "e mail" are the same. */
+	/** All words as plain letters without spaces, so that "e-mail" and "e mail" are the same. */
 	private readonly letters: string;
 
 	/** For each letter's position at which a word begins or ends, the index of that word. */
@@ -30,16 +22,26 @@ export class QuoteLocator {
 
 	private readonly endings = new Map<number, number>();
 
+	private readonly speakers: Set<string>;
+
+	private tolerantSearch: TolerantSearch | undefined;
+
 	constructor(words: readonly LocatableWord[]) {
-		this.plainWords = words.map(({ text }) => plain(text));
+		this.plainWords = words.map(({ text }) => plainWord(text));
+		this.speakers = new Set(words.map(({ speaker }) => plainWord(speaker ?? '')));
+		const parts: string[] = [];
 		let position = 0;
+		let before = '';
 		this.plainWords.forEach((word, index) => {
 			if (word === '') return;
-			this.beginnings.set(position, index);
-			position += word.length;
+			const gap = gapBetween(before, word);
+			this.beginnings.set(position + gap.length, index);
+			position += gap.length + word.length;
 			this.endings.set(position, index);
+			parts.push(gap, word);
+			before = word;
 		});
-		this.letters = this.plainWords.join('');
+		this.letters = parts.join('');
 	}
 
 	/**
@@ -47,12 +49,18 @@ export class QuoteLocator {
 	 * @returns `undefined` when the transcript does not say this
 	 */
 	locate(quote: string): WordRange | undefined {
-		const words = withoutLabels(quote).split(/\s+/).map(plain).filter(Boolean);
-		if (words.length === 0) return undefined;
-		return this.locateExactly(words.join('')) ?? this.locateTolerantly(words);
+		const words = withoutLabels(quote, this.speakers);
+		return this.locateWords(quote) ?? (words === quote ? undefined : this.locateWords(words));
 	}
 
-	private locateExactly(letters: string): WordRange | undefined {
+	private locateWords(quote: string): WordRange | undefined {
+		const words = quote.split(/\s+/).map(plainWord).filter(Boolean);
+		if (words.length === 0) return undefined;
+		return this.locateExactly(words) ?? this.locateTolerantly(words);
+	}
+
+	private locateExactly(words: string[]): WordRange | undefined {
+		const letters = words.map((word, i) => gapBetween(words[i - 1] ?? '', word) + word).join('');
 		for (
 			let at = this.letters.indexOf(letters);
 			at >= 0;
@@ -65,70 +73,23 @@ export class QuoteLocator {
 		return undefined;
 	}
 
-	/**
-	 * The passage with the fewest words to add, drop or replace (Sellers' algorithm: an edit distance that may
-	 * begin and end anywhere in the transcript).
-	 */
-	private locateTolerantly(quote: string[]): WordRange | undefined {
-		if (quote.length < SHORTEST_TOLERANT_QUOTE) return undefined;
-		const allowed = Math.floor(quote.length * TOLERATED_SHARE);
-		let column: Passage[] = [
-			{ slips: 0, first: 0 },
-			...quote.map((_, i) => ({ slips: i + 1, first: 0 })),
-		];
-		let best: (Passage & { last: number }) | undefined;
-		this.plainWords.forEach((word, index) => {
-			if (word === '') return;
-			column = nextColumn(column, quote, word, index);
-			const whole = column.at(-1);
-			if (whole && whole.slips <= allowed && (!best || whole.slips < best.slips)) {
-				best = { ...whole, last: index };
-			}
-		});
-		return best && { first: best.first, last: best.last };
+	private locateTolerantly(words: string[]): WordRange | undefined {
+		this.tolerantSearch ??= new TolerantSearch(this.plainWords);
+		return this.tolerantSearch.find(words);
 	}
 }
 
-/** The best way to read the quote's beginning up to one of its words so that it ends at the current word. */
-interface Passage {
-	slips: number;
-	/** Index of the transcript's word at which the passage begins. */
-	first: number;
-}
-
-function nextColumn(before: Passage[], quote: string[], word: string, index: number): Passage[] {
-	const column: Passage[] = [{ slips: 0, first: index + 1 }];
-	quote.forEach((quoted, i) => {
-		const diagonal = before[i] ?? UNREACHABLE;
-		const matched = {
-			slips: diagonal.slips + (quoted === word ? 0 : 1),
-			first: i === 0 ? index : diagonal.first,
-		};
-		const dropped = withSlip(before[i + 1] ?? UNREACHABLE);
-		const added = withSlip(column[i] ?? UNREACHABLE);
-		column.push(leastSlips(matched, dropped, added));
-	});
-	return column;
-}
-
-const UNREACHABLE: Passage = { slips: Number.POSITIVE_INFINITY, first: 0 };
-
-function withSlip({ slips, first }: Passage): Passage {
-	return { slips: slips + 1, first };
-}
-
-function leastSlips(...passages: Passage[]): Passage {
-	return passages.reduce((least, passage) => (passage.slips < least.slips ? passage : least));
-}
-
-/** Times and speaker names that a model copied along with the words. */
-function withoutLabels(quote: string): string {
-	return quote.replace(/\[\d+(?::\d\d)+\]\s*(?:[^:\n]{1,40}:)?|^\s*Speaker \w{1,3}:/gim, ' ');
-}
-
-function plain(text: string): string {
-	return text
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
+/** Leaves out times and speaker names that a model copied along with the words. */
+function withoutLabels(quote: string, speakers: ReadonlySet<string>): string {
+	return quote
+		.replace(/\[\d+(?::\d\d)+\]\s*(?:[^:\n]{1,40}:)?/g, ' ')
+		.split('\n')
+		.map((line) => {
+			const [label, name] = /^\s*([^:]{1,40}):/.exec(line) ?? [];
+			const isSpeaker =
+				name !== undefined &&
+				(/^speaker \w{1,3}$/i.test(name.trim()) || speakers.has(plainWord(name)));
+			return isSpeaker ? line.slice(label?.length ?? 0) : line;
+		})
+		.join('\n');
 }

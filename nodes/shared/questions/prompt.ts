@@ -1,11 +1,6 @@
 import type { ChatMessage } from '../api/chatCompletions';
+import { fencedTranscript, withoutTag } from './fence';
 import type { AnswerType, Question } from './question';
-
-/**
- * What LLM Gateway replaces by a transcript's text: the first literal occurrence in the first message that
- * has one (LLM Gateway reference, "transcript_id"). Only this module may put it into a message.
- */
-const TRANSCRIPT_TAG = '{{ transcript }}';
 
 export interface PromptInput {
 	/** The transcript itself, or nothing when the service is to put it in place of the tag. */
@@ -73,9 +68,7 @@ function userMessage({ transcript, questions }: PromptInput): string {
 		JSON.stringify(questionEntry(index, question)),
 	);
 	return [
-		'<transcript>',
-		transcript === undefined ? TRANSCRIPT_TAG : withoutFence(withoutTag(transcript)),
-		'</transcript>',
+		fencedTranscript(transcript),
 		'',
 		'<questions>',
 		// Escaped, a question cannot close its own fence, and its text still reads the same as JSON.
@@ -93,13 +86,4 @@ function questionEntry(index: number, question: Question): Record<string, unknow
 		...(question.choices.length > 0 && { choices: question.choices }),
 		...(question.answerFormat && { answer_format: question.answerFormat }),
 	};
-}
-
-/** The service knows the tag only with these very spaces, so without them it is nothing but text. */
-function withoutTag(text: string): string {
-	return text.replaceAll(TRANSCRIPT_TAG, '{{transcript}}');
-}
-
-function withoutFence(text: string): string {
-	return text.replace(/<(\/?)(transcript|questions)>/gi, '‹$1$2›');
 }

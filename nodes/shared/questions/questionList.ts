@@ -30,7 +30,7 @@ export function readQuestions(list: unknown[]): Question[] {
 	}
 	const rows = list.map(readRow);
 	const given = rows.flatMap(({ key }) => (key === '' ? [] : [key]));
-	refuseDuplicates(given);
+	refuseUnusableKeys(given);
 	const taken = new Set(given);
 	return rows.map((question) => {
 		if (question.key !== '') return question;
@@ -74,7 +74,12 @@ function withChoicesChecked(question: Question, name: string): Question {
 	});
 }
 
-function refuseDuplicates(keys: string[]): void {
+function refuseUnusableKeys(keys: string[]): void {
+	if (keys.includes('__proto__')) {
+		throw new InputError('A question cannot have the key __proto__', {
+			hint: 'Choose another key: to JavaScript this name means something else.',
+		});
+	}
 	const duplicates = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 	if (duplicates.length === 0) return;
 	throw new InputError(`Several questions have the same key: ${duplicates.join(', ')}`, {

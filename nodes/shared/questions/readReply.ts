@@ -15,15 +15,22 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 // Models without structured output leave fields out or send a number where text was asked for; neither
 // changes what they mean.
 const answerText = z
-	.union([scalar, z.array(scalar).transform((values) => values.join('\n'))])
+	.union([
+		scalar,
+		z.array(scalar.nullable()).transform((values) => values.filter((v) => v !== null).join('\n')),
+	])
 	.nullish()
 	.transform((value) => (value ?? '').trim());
 
+const spokenBoolean = z
+	.string()
+	.transform((word) => word.trim().toLowerCase())
+	.pipe(z.enum(['true', 'false']))
+	.transform((word) => word === 'true');
+
 const entrySchema = z.object({
-	index: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]),
-	known: z
-		.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
-		.nullish(),
+	index: z.union([z.number().int(), z.string().trim().regex(/^\d+$/).transform(Number)]),
+	known: z.union([z.boolean(), spokenBoolean]).nullish(),
 	answer: answerText,
 	reason: answerText,
 	quote: answerText,
@@ -46,6 +53,25 @@ export function readReply(text: string): ReplyEntry[] | undefined {
 	return undefined;
 }
 
+/** Ways to read one reply that are tried; more would only cost time on text that is no reply. */
+const MOST_TRIES = 10;
+
+/** The complete entries of a reply that breaks off in the middle. */
+export function readBrokenReply(text: string): ReplyEntry[] {
+	const begin = text.search(REPLY_BEGIN);
+	let end = text.length;
+	for (let tries = 0; begin >= 0 && tries < MOST_TRIES; tries++) {
+		// A brace within a sentence ends no entry, so the one before it is tried next.
+		end = text.lastIndexOf('}', end - 1);
+		if (end <= begin) break;
+		const entries = readReply(`${text.slice(begin, end + 1)}]}`);
+		if (entries) return entries;
+	}
+	return [];
+}
+
+const REPLY_BEGIN = /\{\s*"answers"\s*:\s*\[/;
+
 function readEntry(value: unknown): ReplyEntry[] {
 	const parsed = entrySchema.safeParse(value);
 	if (!parsed.success) return [];
@@ -53,10 +79,25 @@ function readEntry(value: unknown): ReplyEntry[] {
 	return [{ ...entry, known: known ?? entry.answer !== '' }];
 }
 
-/** The reply itself, what stands in a code fence, and what stands between the outermost brackets. */
+/**
+ * The reply itself, what stands in a code fence, and what stands between brackets. Where a model thinks
+ * aloud and drafts its reply first, the last one counts.
+ */
 function jsonCandidates(text: string): string[] {
-	const fenced = /```(?:json)?\s*([\s\S]*?)```/i.exec(text)?.[1];
-	const braced = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-	const bracketed = text.slice(text.indexOf('['), text.lastIndexOf(']') + 1);
-	return [text, fenced ?? '', braced, bracketed];
+	const fences = [...text.matchAll(/```(?:json)?\s*([\s\S]*?)```/gi)].map(([, fenced]) => fenced);
+	const end = text.lastIndexOf('}') + 1;
+	const begins = [...text.matchAll(new RegExp(REPLY_BEGIN, 'g'))].map(({ index }) => index);
+	return [
+		text,
+		...fences
+			.slice(-MOST_TRIES)
+			.reverse()
+			.map((fenced) => fenced ?? ''),
+		...begins
+			.slice(-MOST_TRIES)
+			.reverse()
+			.map((begin) => text.slice(begin, end)),
+		text.slice(text.indexOf('{'), end),
+		text.slice(text.indexOf('['), text.lastIndexOf(']') + 1),
+	];
 }

@@ -1,0 +1,101 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { readParameter } from '../../shared/n8n/parameters';
+import type { Question } from '../../shared/questions/question';
+import { readQuestions } from '../../shared/questions/questionList';
+import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/questionSets';
+import { questionsJson } from '../../shared/questions/questionsJson';
+import { additionalQuestionsField, questionEntries, questionsField } from './questionFields';
+
+const sourceField: INodeProperties = {
+	displayName: 'Question Source',
+	name: 'questionSource',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'JSON',
+			value: 'json',
+			description: 'A list of questions from an earlier node, such as the rows of a sheet',
+		},
+		{ name: 'List', value: 'list', description: 'Questions typed in here' },
+		{
+			name: 'Ready-Made Set',
+			value: 'readyMade',
+			description: 'Questions for a common kind of call, to which you can add your own',
+		},
+	],
+	default: 'list',
+	description: 'Where the questions come from',
+};
+
+const setField: INodeProperties = {
+	displayName: 'Question Set',
+	name: 'questionSet',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Call Sentiment',
+			value: 'callSentiment',
+			description: 'Reason of the call and how customer and agent feel',
+		},
+		{
+			name: 'Meeting Follow-Up',
+			value: 'meetingFollowUp',
+			description: 'Summary, decisions, tasks and what was left open',
+		},
+		{
+			name: 'Sales Qualification',
+			value: 'salesQualification',
+			description: 'Interest, need, budget, timing, objections and next step',
+		},
+		{
+			name: 'Support Quality',
+			value: 'supportQuality',
+			description: 'The matter, whether it was settled, and how the agent handled it',
+		},
+	],
+	default: 'callSentiment',
+	displayOptions: { show: { questionSource: ['readyMade'] } },
+	description: 'The questions to ask; the documentation of the node lists them with their keys',
+};
+
+const jsonField: INodeProperties = {
+	displayName: 'Questions (JSON)',
+	name: 'questionsJson',
+	type: 'json',
+	default:
+		'[\n  {\n    "key": "customer_sentiment",\n    "question": "How did the customer feel at the end of the call?",\n    "answer_options": ["positive", "neutral", "negative"]\n  }\n]',
+	required: true,
+	displayOptions: { show: { questionSource: ['json'] } },
+	description:
+		'An array of questions: each with question and, if you like, key, context, answerType, choices or answer_options, and answerFormat or answer_format',
+};
+
+export const questionSourceFields: INodeProperties[] = [
+	sourceField,
+	setField,
+	{ ...questionsField, displayOptions: { show: { questionSource: ['list'] } } },
+	{ ...additionalQuestionsField, displayOptions: { show: { questionSource: ['readyMade'] } } },
+	jsonField,
+];
+
+/**
+ * The questions of one item.
+ * @throws InputError naming the question or the parameter that cannot be used
+ */
+export function questionsOf(context: IExecuteFunctions, itemIndex: number): Question[] {
+	const typed = () => readParameter(context, itemIndex, questionsField, questionEntries);
+	const source = z.enum(['json', 'list', 'readyMade']);
+	switch (readParameter(context, itemIndex, sourceField, source)) {
+		case 'json':
+			return readQuestions(readParameter(context, itemIndex, jsonField, questionsJson));
+		case 'list':
+			return readQuestions(typed());
+		case 'readyMade': {
+			const name = readParameter(context, itemIndex, setField, z.enum(QUESTION_SET_NAMES));
+			return readQuestions([...QUESTION_SETS[name], ...typed()]);
+		}
+	}
+}

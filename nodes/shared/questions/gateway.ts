@@ -1,0 +1,32 @@
+import type { ChatAnswer } from '../api/chatCompletions';
+import { ModelCatalogue } from '../api/modelCatalogue';
+import { RateGate } from '../api/rateGate';
+import type { Service } from '../api/service';
+import { ModelLessons } from './modelLessons';
+
+/** LLM Gateway as the items of one run share it. */
+export class Gateway {
+	readonly catalogue: ModelCatalogue;
+
+	readonly lessons = new ModelLessons();
+
+	readonly usage = { inputTokens: 0, outputTokens: 0 };
+
+	private readonly gates = new Map<string, RateGate>();
+
+	constructor(private readonly service: Service) {
+		this.catalogue = new ModelCatalogue(service);
+	}
+
+	/** The service behind the rate gate of one model: the limit counts the requests to each model alone. */
+	serviceFor(model: string): Service {
+		const gate = this.gates.get(model) ?? new RateGate(this.service.clock);
+		this.gates.set(model, gate);
+		return { ...this.service, gate };
+	}
+
+	count({ inputTokens, outputTokens }: ChatAnswer): void {
+		this.usage.inputTokens += inputTokens;
+		this.usage.outputTokens += outputTokens;
+	}
+}
