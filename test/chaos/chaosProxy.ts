@@ -73,10 +73,10 @@ export class ChaosProxy {
 			const headers = { 'retry-after': '0', 'content-type': 'application/json' };
 			return void outgoing.writeHead(429, headers).end('{"error":"Too Many Requests"}');
 		}
-		const { host: _, connection: __, ...headers } = incoming.headers;
+		const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_BY_HOP.has(name));
 		const reply = await send(this.target + rest, {
 			method: method === 'POST' ? 'POST' : method === 'DELETE' ? 'DELETE' : 'GET',
-			headers: { ...headers, 'transfer-encoding': undefined },
+			headers: Object.fromEntries(headers),
 			body: body.length > 0 ? body : null,
 			dispatcher: this.agent,
 		});
@@ -106,6 +106,9 @@ export class ChaosProxy {
 		outgoing.write(content.subarray(0, content.length >> 1), () => outgoing.destroy());
 	}
 }
+
+/** Headers that are between two neighbours only. */
+const HOP_BY_HOP = new Set(['host', 'connection', 'transfer-encoding']);
 
 async function readAll(incoming: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];

@@ -1,4 +1,5 @@
-import { Workbench } from './support/workbench';
+import { serveFile } from './support/serveFile';
+import { sampleCall, Workbench } from './support/workbench';
 
 let bench: Workbench;
 
@@ -125,12 +126,14 @@ test('a lost reply to the submission of a file is found again by its upload', as
 
 test("a lost reply to the submission of a user's own URL fails and names the candidates", async () => {
 	bench.sandbox.fail({ method: 'POST', path: '/v2/transcript', fault: { kind: 'lostReply' } });
+	const { url, close } = await serveFile(sampleCall, 'audio/mpeg');
 
 	const { failed } = await bench.transcribe(
 		[{ json: {} }],
-		{ source: 'url', audioUrl: `${bench.sandbox.url}/nothing.mp3` },
+		{ source: 'url', audioUrl: url },
 		{ node: { onError: 'continueErrorOutput' } },
 	);
+	await close();
 
 	expect(bench.acceptedSubmissions()).toHaveLength(1);
 	expect(failed[0]?.json.error).toMatch(

@@ -1,6 +1,19 @@
 import type { NodeOperation } from '../../shared/n8n/nodeOperations';
 import { transcribe } from './audio/transcribe';
+import { deleteOperation } from './transcript/delete';
+import { exportOperation } from './transcript/export';
 import { get } from './transcript/get';
+import { getMany } from './transcript/getMany';
+import { search } from './transcript/search';
+import { understand } from './transcript/understand';
 
 /** The node's operations; the first of a resource is its default. */
-export const operations: NodeOperation[] = [transcribe, get];
+export const operations: NodeOperation[] = [
+	transcribe,
+	get,
+	getMany,
+	exportOperation,
+	search,
+	understand,
+	deleteOperation,
+];

@@ -19,7 +19,11 @@ export interface ApiCall<T> {
 	body?: () => Promise<HttpBody>;
 	timeoutMs: number;
 	resend: Resend;
+	/** How the body is read before it is parsed; default JSON. */
+	format?: 'json' | 'text';
 	reply: z.ZodType<T, z.ZodTypeDef, unknown>;
+	/** What status 202 gives, "accepted and not there yet", whose body is not described. */
+	whenAccepted?: { value: T };
 }
 
 /**
@@ -60,7 +64,9 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 	});
 	service.gate?.heed(response);
 	if (response.status >= 400) throw refusal(response, purpose, service.clock.now());
-	const reply = apiCall.reply.safeParse(parseJson(response.text));
+	if (response.status === 202 && apiCall.whenAccepted) return apiCall.whenAccepted.value;
+	const content = apiCall.format === 'text' ? response.text : parseJson(response.text);
+	const reply = apiCall.reply.safeParse(content);
 	if (!reply.success) throw unexpectedReply(response, purpose, reply.error);
 	return reply.data;
 }

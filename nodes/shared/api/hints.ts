@@ -47,6 +47,18 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
 	],
 	[
+		"must have a status of 'completed'",
+		'Wait until the transcript is finished: fetch it with the operation Get first, with the wait mode Wait Until Finished.',
+	],
+	[
+		'transcription is still in progress',
+		'Wait until the transcript is finished: fetch it with the operation Get first, with the wait mode Wait Until Finished.',
+	],
+	[
+		'a redacted audio file for this transcript',
+		'Transcribe the recording with Redact PII and Redact PII Audio in Privacy Options. The file is kept for 24 hours.',
+	],
+	[
 		'transcript deleted',
 		'The transcript was deleted at AssemblyAI. Transcribe the recording again.',
 	],

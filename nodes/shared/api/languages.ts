@@ -22,6 +22,11 @@ export const LANGUAGES: Language[] = LANGUAGE_CODES.map((code) => ({
 	name: nameOf(code),
 })).sort((one, other) => one.name.localeCompare(other.name));
 
+/** The English name of a language, or its code where the service has a new one. */
+export function languageName(code: string): string {
+	return LANGUAGES.find((language) => language.code === code)?.name ?? code;
+}
+
 function nameOf(code: string): string {
 	const names = new Intl.DisplayNames(['en'], { type: 'language' });
 	return names.of(STANDARD_TAGS[code] ?? code.replace('_', '-')) ?? code;

@@ -1,14 +1,12 @@
 import { call } from './call';
 import type { Service } from './service';
+import { READ_TIMEOUT_MS, transcriptUrl } from './transcriptUrl';
 import {
 	transcriptPageSchema,
 	transcriptSchema,
 	type Transcript,
 	type TranscriptPage,
 } from './transcriptSchema';
-
-/** Ample for a reply of some megabytes, the transcript of a day-long recording. */
-const READ_TIMEOUT_MS = 60_000;
 
 /**
  * Submits a job. This is the one request that costs money, so it is sent again only when the service proved
@@ -38,7 +36,7 @@ export async function getTranscript(
 	return await call(service, {
 		purpose: 'return the transcript',
 		method: 'GET',
-		url: `${service.speechToTextUrl}/v2/transcript/${encodeURIComponent(id)}`,
+		url: transcriptUrl(service, id),
 		timeoutMs: READ_TIMEOUT_MS,
 		resend,
 		reply: transcriptSchema,

@@ -13,5 +13,12 @@ export function showOnExecution(context: IExecuteFunctions, known: KnownTranscri
 	const ids = [...new Set(known.map(({ transcriptId }) => transcriptId))];
 	const rest = ids.length - MOST_IDS_SHOWN;
 	const shown = ids.slice(0, MOST_IDS_SHOWN).join(' ');
-	context.customData.set(KEY, rest > 0 ? `${shown} +${rest}` : shown);
+	customDataOf(context)?.set(KEY, rest > 0 ? `${shown} +${rest}` : shown);
 }
+
+/** Older n8n (2.8 and 1.123 among them) gives it to expressions only, not to the node itself. */
+function customDataOf(context: IExecuteFunctions): CustomData | undefined {
+	return context.customData ?? context.getWorkflowDataProxy(0).$execution?.customData;
+}
+
+type CustomData = Pick<IExecuteFunctions['customData'], 'set'>;

@@ -11,7 +11,8 @@ type RequestingContext = Pick<IExecuteFunctions | ILoadOptionsFunctions, 'helper
 
 const fullResponse = z.object({
 	statusCode: z.number(),
-	headers: z.record(z.string(), z.unknown()),
+	// Not z.record, which in zod 4 takes plain objects only: the helper's headers are an instance of a class.
+	headers: z.object({}).passthrough(),
 	body: z.unknown(),
 });
 

@@ -31,8 +31,8 @@ export function submissionMemoryOf(context: IExecuteFunctions): SubmissionMemory
 			saved[CONTEXT_KEY] = { ...read(), [work]: note };
 		},
 		forget: (work) => {
-			const { [work]: _, ...others } = read();
-			saved[CONTEXT_KEY] = others;
+			const others = Object.entries(read()).filter(([other]) => other !== work);
+			saved[CONTEXT_KEY] = Object.fromEntries(others);
 		},
 	};
 }

@@ -1,10 +1,15 @@
 import type { Transcript } from '../api/transcriptSchema';
 import { dialogueOf, speakersOf } from './dialogue';
+import { findingsOutput } from './findingsOutput';
+import {
+	speechUnderstandingOutput,
+	speechUnderstandingWarnings,
+} from './speechUnderstandingOutput';
 
 /**
- * A transcript as the next node gets it. Simplified, it is the few fields that most workflows map; otherwise
- * the API's own object. In both the service's `error` is called `failureReason`, because n8n takes an item
- * with a field `error` for a failed one.
+ * A transcript as the next node gets it. Simplified, it is the few fields that most workflows map and one key
+ * for each understanding feature that was asked for; otherwise the API's own object. In both the service's
+ * `error` is called `failureReason`, because n8n takes an item with a field `error` for a failed one.
  */
 export function transcriptOutput(
 	transcript: Transcript,
@@ -28,7 +33,9 @@ function simplified(transcript: Transcript): Record<string, unknown> {
 		language: transcript.language_code ?? null,
 		durationSeconds: transcript.audio_duration ?? null,
 		confidence: transcript.confidence ?? null,
-		warnings,
+		warnings: [...warnings, ...speechUnderstandingWarnings(transcript)],
 		failureReason: transcript.error ?? null,
+		...findingsOutput(transcript),
+		...speechUnderstandingOutput(transcript),
 	};
 }

@@ -24,6 +24,7 @@ test('without a selection it is every audio and video file of the item', async (
 });
 
 test('named fields are taken in the order of the names, whatever is in them', async () => {
+	expect(await namesOf('letter')).toEqual(['letter.pdf']);
 	expect(await namesOf('film, letter')).toEqual(['film', 'letter.pdf']);
 });
 
@@ -91,6 +92,12 @@ describe('the selection', () => {
 	test('may not be a reference without its content', () => {
 		expect(messageOf(fileSelection, { mimeType: 'audio/mpeg' })).toContain(
 			'use the name of its field, or $input.item.binary instead of $binary',
+		);
+	});
+
+	test.each([7, null, ['data'], {}])('may not be %j', (selection) => {
+		expect(messageOf(fileSelection, selection)).toBe(
+			'it is neither the name of a binary field nor a binary reference',
 		);
 	});
 });

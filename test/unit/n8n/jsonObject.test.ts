@@ -20,7 +20,7 @@ test.each(['[]', 'null', '7', '"text"', '{"a":', "{'a': 1}", 'undefined'])(
 );
 
 test.each([null, 7, true, [], [{ a: 1 }]])('neither is the value %j', (value) => {
-	expect(jsonObject.safeParse(value).success).toBe(false);
+	expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');
 });
 
 test('any JSON object comes through as text and as a value', () => {

@@ -105,13 +105,13 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with %
 describe('without Continue On Fail', () => {
 	test('the first failure ends the run, but only after the others have come to rest', async () => {
 		const clock = new VirtualClock();
-		const rested: number[] = [];
+		const rested: Array<[itemIndex: number, isHalted: boolean]> = [];
 		const operation = doing((itemIndex, { isHalted, noteTranscript }) => [
 			async () => {
 				if (itemIndex === 1) return await fails();
 				await clock.passed(1000);
 				noteTranscript(itemIndex, `transcript ${itemIndex}`);
-				rested.push(itemIndex);
+				rested.push([itemIndex, isHalted()]);
 				if (isHalted()) throw new HaltedError('Another item failed');
 				return output('done');
 			},
@@ -119,7 +119,10 @@ describe('without Continue On Fail', () => {
 
 		const error = await failureOf(run(operation), NodeOperationError);
 
-		expect(rested).toEqual([0, 2]);
+		expect(rested).toEqual([
+			[0, true],
+			[2, true],
+		]);
 		expect(error.message).toBe('no file [item 1]');
 		expect(error.description).toContain('item 0: transcript 0, item 2: transcript 2');
 	});

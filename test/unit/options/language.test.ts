@@ -1,5 +1,4 @@
 import { languageOptions } from '../../../nodes/AssemblyAiTranscribe/operations/audio/options/language';
-import { messageOf } from '../support/messageOf';
 
 const { request } = languageOptions;
 
@@ -17,12 +16,6 @@ test.each([
 	[{ languageCode: 'a code the API adds next' }, { language_code: 'a code the API adds next' }],
 ])('%j becomes %j', (set, parameters) => {
 	expect(request.parse(set)).toEqual(parameters);
-});
-
-test('a language and detection exclude each other', () => {
-	expect(messageOf(request, { languageCode: 'de', languageDetection: true })).toBe(
-		'a language is set and detection is on; remove one of the two',
-	);
 });
 
 test.each([{ languageCode: 7 }, { languageDetection: 'yes' }, 'de', null])(

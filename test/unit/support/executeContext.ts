@@ -1,5 +1,5 @@
 // First: the engine reads its environment when it is loaded.
-import '../../engine/harness/environment';
+import { removeUserFolder } from '../../engine/harness/environment';
 
 import { ExecuteContext } from 'n8n-core';
 import {
@@ -31,6 +31,9 @@ export interface ContextOptions {
 	credential?: IDataObject;
 	onConsole?: (message: string) => void;
 }
+
+// The engine writes its settings there as soon as something asks for them.
+afterAll(removeUserFolder);
 
 /** What n8n gives to a node's `execute`: the engine's own object, with its own parameters and expressions. */
 export function executeContext(options: ContextOptions = {}): ExecuteContext {

@@ -8,6 +8,7 @@ import type { Step } from '../support/scriptedHttp';
 import { scripted } from '../support/service';
 
 const LONGEST_OWN_PAUSE_MS = 11_000;
+const SILENCE_MS = 5 * 60_000;
 
 interface Look {
 	step: Step;
@@ -75,6 +76,9 @@ test('whatever the looks give, a wait ends, and in the right way', async () => {
 					expect(outcome.error).toBeInstanceOf(AssemblyAiError);
 					expect(outcome.error).toMatchObject({ facts: { transcriptId: ID } });
 				}
+				// Before the last look only the time limit or five minutes of silence may end it.
+				if (!isAtEnd)
+					expect(clock.elapsed()).toBeGreaterThanOrEqual(Math.min(timeLimitMs, SILENCE_MS));
 				// Only the last look can give the transcript, and when it is made it must.
 				expect(outcome.ok).toBe(isAtEnd && end === 'the transcript');
 				if (isAtEnd && end === 'the key is refused') {

@@ -9,7 +9,6 @@ import { limiterOf, type Limiter } from '../../../shared/limiter';
 import type { ItemFile } from '../../../shared/n8n/itemFile';
 import { includeInput } from '../../../shared/n8n/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { jsonObject } from '../../../shared/n8n/jsonObject';
 import { readParameter } from '../../../shared/n8n/parameters';
 import type { Run, Task } from '../../../shared/n8n/runItems';
 import { serviceOf } from '../../../shared/n8n/service';
@@ -29,25 +28,11 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
+import { parameterFields, readRequestParameters } from './parameters';
 import { recordingFields, recordingsOf, type Recording } from './recordings';
-import { languageOptions } from './options/language';
-import { speakerOptions } from './options/speakers';
-import { vocabularyOptions } from './options/vocabulary';
-
-/** In the order of the panel: what most people set comes first. */
-const parameterGroups = [speakerOptions, languageOptions, vocabularyOptions];
 
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
 const UPLOADS_AT_ONCE = 4;
-
-const additionalParametersField: INodeProperties = {
-	displayName: 'Additional Parameters',
-	name: 'additionalParameters',
-	type: 'json',
-	default: '{}',
-	description:
-		'Parameters of the request as a JSON object with the names of the API, for what this node has no field for. They win over the fields above.',
-};
 
 const optionsField: INodeProperties = {
 	displayName: 'Options',
@@ -88,14 +73,7 @@ export const transcribe: NodeOperation = {
 	name: 'Transcribe',
 	description: 'Turn a recording into a finished transcript: upload, submit and wait in one step',
 	action: 'Transcribe audio',
-	fields: [
-		...recordingFields,
-		waitModeField,
-		simplifyField,
-		...parameterGroups.map(({ field }) => field),
-		additionalParametersField,
-		optionsField,
-	],
+	fields: [...recordingFields, waitModeField, simplifyField, ...parameterFields, optionsField],
 	async run(run) {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);
@@ -114,18 +92,11 @@ export const transcribe: NodeOperation = {
 type Settings = ReturnType<typeof readSettings>;
 
 function readSettings({ context }: Run, itemIndex: number) {
-	const parameters = parameterGroups.map(({ field, request }) =>
-		readParameter(context, itemIndex, field, request),
-	);
 	return {
 		waitMode: readParameter(context, itemIndex, waitModeField, waitMode),
 		simplify: readParameter(context, itemIndex, simplifyField, z.boolean()),
 		options: readParameter(context, itemIndex, optionsField, options),
-		parameters: Object.assign(
-			{},
-			...parameters,
-			readParameter(context, itemIndex, additionalParametersField, jsonObject),
-		) satisfies Record<string, unknown>,
+		parameters: readRequestParameters(context, itemIndex),
 	};
 }
 

@@ -5,10 +5,42 @@ import { z } from 'zod';
 export interface ParameterGroup {
 	field: INodeProperties;
 	/**
-	 * From what the user set to request parameters, named as in the API. What was not set is left out: the
-	 * service does not take null or '' for "not set" everywhere.
+	 * From what the user set to request parameters, named as in the API. Only single values are checked here;
+	 * what depends on several of them stands in requestRules.ts.
 	 */
 	request: z.ZodType<Record<string, unknown>, z.ZodTypeDef, unknown>;
+}
+
+/**
+ * The values of a collection. What is empty counts as not set, also where an expression gave null or '': the
+ * service does not take these for "not set" everywhere.
+ */
+export function settings<Shape extends z.ZodRawShape>(shape: Shape) {
+	return z.preprocess(withoutUnset, z.object(shape));
+}
+
+function withoutUnset(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([, single]) => !isUnset(single)));
+}
+
+function isUnset(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() === '';
+	return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+export const flag = z.boolean({ message: 'it is neither true nor false' });
+
+export const text = z.string({ message: 'it is not a text' }).trim();
+
+/** A number from 0 to 1. */
+export const share = z
+	.number({ message: 'it is not a number' })
+	.min(0, 'it must be between 0 and 1')
+	.max(1, 'it must be between 0 and 1');
+
+export function choice<Value extends string>(values: readonly [Value, ...Value[]]) {
+	return z.enum(values, { message: `it must be one of: ${values.join(', ')}` });
 }
 
 /** Several values in one field: one per line, or separated by commas, or an array from an expression. */
@@ -17,6 +49,10 @@ export const textList = z
 	.transform((value) => (typeof value === 'string' ? splitText(value) : value))
 	.transform((values) => values.map((value) => value.trim()).filter(Boolean));
 
-function splitText(text: string): string[] {
-	return text.split(text.includes('\n') ? '\n' : ',');
+function splitText(value: string): string[] {
+	return value.split(value.includes('\n') ? '\n' : ',');
+}
+
+export function countWords(value: string): number {
+	return value.split(/\s+/).filter(Boolean).length;
 }

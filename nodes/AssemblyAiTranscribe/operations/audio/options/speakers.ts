@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { ParameterGroup } from './ParameterGroup';
+import { apiNames, nonEmpty } from './apiNames';
+import { flag, settings, type ParameterGroup } from './ParameterGroup';
 
-const count = z.number().int().min(1);
+const COUNT = 'it must be a whole number of at least 1';
+const count = z.number({ message: COUNT }).int(COUNT).min(1, COUNT);
 
-/** AssemblyAI API reference, "Transcribe audio": speaker_labels, speakers_expected, speaker_options. */
-export const speakerOptions: ParameterGroup = {
+/** AssemblyAI API reference, "Transcribe audio": speaker_labels, speakers_expected, speaker_options, multichannel. */
+export const speakerOptions = {
 	field: {
 		displayName: 'Speaker Options',
 		name: 'speakerOptions',
@@ -29,6 +31,14 @@ export const speakerOptions: ParameterGroup = {
 				description: 'The fewest speakers that are to be told apart',
 			},
 			{
+				displayName: 'Multichannel',
+				name: 'multichannel',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether each channel of the recording is a speaker of its own, as in many telephone systems. Each channel is billed.',
+			},
+			{
 				displayName: 'Speaker Labels',
 				name: 'speakerLabels',
 				type: 'boolean',
@@ -47,41 +57,14 @@ export const speakerOptions: ParameterGroup = {
 			},
 		],
 	},
-	request: z
-		.object({
-			speakerLabels: z.boolean().optional(),
-			speakersExpected: count.optional(),
-			minSpeakersExpected: count.optional(),
-			maxSpeakersExpected: count.optional(),
-		})
-		.refine(
-			({ speakerLabels, ...numbers }) => speakerLabels || Object.values(numbers).every((n) => !n),
-			'a number of speakers is expected but Speaker Labels is off; turn it on',
-		)
-		.refine(
-			({ speakersExpected, minSpeakersExpected, maxSpeakersExpected }) =>
-				!speakersExpected || !(minSpeakersExpected || maxSpeakersExpected),
-			'both an exact number and a range of speakers are set; remove one of the two',
-		)
-		.refine(
-			({ minSpeakersExpected: min, maxSpeakersExpected: max }) => !min || !max || min <= max,
-			'the minimum of speakers is above the maximum',
-		)
-		.transform(
-			({
-				speakerLabels,
-				speakersExpected,
-				minSpeakersExpected: min,
-				maxSpeakersExpected: max,
-			}) => ({
-				...(speakerLabels !== undefined && { speaker_labels: speakerLabels }),
-				...(speakersExpected && { speakers_expected: speakersExpected }),
-				...((min || max) && {
-					speaker_options: {
-						...(min && { min_speakers_expected: min }),
-						...(max && { max_speakers_expected: max }),
-					},
-				}),
-			}),
-		),
-};
+	request: settings({
+		maxSpeakersExpected: count.optional(),
+		minSpeakersExpected: count.optional(),
+		multichannel: flag.optional(),
+		speakerLabels: flag.optional(),
+		speakersExpected: count.optional(),
+	}).transform(({ minSpeakersExpected, maxSpeakersExpected, ...rest }) => ({
+		...apiNames(rest),
+		...nonEmpty('speaker_options', apiNames({ minSpeakersExpected, maxSpeakersExpected })),
+	})),
+} satisfies ParameterGroup;

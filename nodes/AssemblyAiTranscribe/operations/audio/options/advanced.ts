@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { SPEECH_MODELS } from '../../../../shared/api/speechModels';
+import { apiNames } from './apiNames';
+import { settings, share, textList, type ParameterGroup } from './ParameterGroup';
+
+const TIME = 'it must be a whole number of milliseconds';
+const milliseconds = z.number({ message: TIME }).int(TIME).min(0, TIME);
+
+/** AssemblyAI API reference, "Transcribe audio": speech_models, audio_start_from and others of their kind. */
+export const advancedOptions = {
+	field: {
+		displayName: 'Advanced Options',
+		name: 'advancedOptions',
+		type: 'collection',
+		placeholder: 'Add Advanced Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Audio End At',
+				name: 'audioEndAt',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 60000,
+				description: 'Where in the recording to stop, in milliseconds',
+			},
+			{
+				displayName: 'Audio Start From',
+				name: 'audioStartFrom',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description: 'Where in the recording to begin, in milliseconds',
+			},
+			{
+				displayName: 'Speech Models',
+				name: 'speechModels',
+				type: 'multiOptions',
+				options: SPEECH_MODELS.map(({ id, name }) => ({ name, value: id })),
+				default: [],
+				description:
+					'The models that may be used; the first that knows the language is. Without a choice the service takes its best. An expression can name others.',
+			},
+			{
+				displayName: 'Speech Threshold',
+				name: 'speechThreshold',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+				default: 0,
+				description:
+					'The share of the recording that must be speech, from 0 to 1. With less the transcript ends in an error, which is not billed.',
+			},
+			{
+				displayName: 'Temperature',
+				name: 'temperature',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+				default: 0,
+				description:
+					'How freely the model may choose its words, from 0 to 1 (model Universal-3.5 Pro)',
+			},
+		],
+	},
+	request: settings({
+		audioEndAt: milliseconds.optional(),
+		audioStartFrom: milliseconds.optional(),
+		speechModels: textList.optional(),
+		speechThreshold: share.optional(),
+		temperature: share.optional(),
+	}).transform((options) => apiNames(options)),
+} satisfies ParameterGroup;

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { isPiiPolicy, PII_POLICIES } from '../../../../shared/api/piiPolicies';
+import { apiNames, nonEmpty } from './apiNames';
+import { choice, flag, settings, text, textList, type ParameterGroup } from './ParameterGroup';
+
+const policies = Object.entries(PII_POLICIES)
+	.map(([value, name]) => ({ name, value }))
+	.sort((one, other) => one.name.localeCompare(other.name));
+
+const piiPolicies = textList.transform((values, check) => {
+	const unknown = values.filter((value) => !isPiiPolicy(value));
+	if (unknown.length === 0) return values.filter(isPiiPolicy);
+	check.addIssue({
+		code: 'custom',
+		message: `AssemblyAI has no policy ${unknown.join(', ')} and would redact nothing for it; choose from the list`,
+	});
+	return z.NEVER;
+});
+
+const LABEL = /^[A-Za-z0-9 _-]{1,80}$/;
+const MOST_LABELS = 100;
+const MOST_TERMS = 200;
+const LONGEST_TERM = 200;
+
+const staticEntity = z.object({
+	label: text.refine(
+		(label) => LABEL.test(label),
+		'a label has 1 to 80 letters, numbers, spaces, underscores and hyphens',
+	),
+	terms: textList
+		.refine((terms) => terms.length > 0, 'it is empty')
+		.refine((terms) => terms.length <= MOST_TERMS, `there are more than ${MOST_TERMS} terms`)
+		.refine(
+			(terms) => terms.every(({ length }) => length <= LONGEST_TERM),
+			`a term has more than ${LONGEST_TERM} characters`,
+		),
+});
+
+const staticEntities = z
+	.object({ entity: z.array(staticEntity).default([]) })
+	.refine(({ entity }) => entity.length <= MOST_LABELS, `there are more than ${MOST_LABELS} labels`)
+	.transform(({ entity }) => Object.fromEntries(entity.map(({ label, terms }) => [label, terms])));
+
+/** AssemblyAI API reference, "Transcribe audio": the parameters that begin with redact_. */
+export const privacyOptions = {
+	field: {
+		displayName: 'Privacy Options',
+		name: 'privacyOptions',
+		type: 'collection',
+		placeholder: 'Add Privacy Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Override Audio Redaction Method',
+				name: 'overrideAudioRedactionMethod',
+				type: 'options',
+				options: [
+					{ name: 'Beep', value: '' },
+					{ name: 'Silence', value: 'silence' },
+				],
+				default: 'silence',
+				description: 'What is heard in the redacted audio instead of personal data',
+			},
+			{
+				displayName: 'Redact PII',
+				name: 'redactPii',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to take personal data out of the text. Choose what in Redact PII Policies. Entities and sentiments keep it.',
+			},
+			{
+				displayName: 'Redact PII Audio',
+				name: 'redactPiiAudio',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to also make a copy of the recording without it, for files up to 1 GB. The operation Export fetches it.',
+			},
+			{
+				displayName: 'Redact PII Audio Quality',
+				name: 'redactPiiAudioQuality',
+				type: 'options',
+				options: [
+					{ name: 'MP3', value: 'mp3' },
+					{ name: 'WAV', value: 'wav' },
+				],
+				default: 'mp3',
+				description: 'The file type of the redacted audio',
+			},
+			{
+				displayName: 'Redact PII Policies',
+				name: 'redactPiiPolicies',
+				type: 'multiOptions',
+				options: policies,
+				default: [],
+				description: 'The kinds of personal data to take out',
+			},
+			{
+				displayName: 'Redact PII Substitution',
+				name: 'redactPiiSub',
+				type: 'options',
+				options: [
+					{ name: 'Entity Name', value: 'entity_name', description: 'Written as [PERSON_NAME]' },
+					{ name: 'Hash', value: 'hash', description: 'Written as ####' },
+				],
+				default: 'entity_name',
+				description: 'What stands in the text instead of personal data',
+			},
+			{
+				displayName: 'Redact Static Entities',
+				name: 'redactStaticEntities',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add Entity',
+				default: {},
+				description: 'Terms of your own to take out, such as names of projects',
+				options: [
+					{
+						displayName: 'Entity',
+						name: 'entity',
+						values: [
+							{
+								displayName: 'Label',
+								name: 'label',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. PROJECT',
+								description: 'What to call these terms',
+							},
+							{
+								displayName: 'Terms',
+								name: 'terms',
+								type: 'string',
+								typeOptions: { rows: 2 },
+								default: '',
+								placeholder: 'e.g. Bearclaw, Northstar',
+								description: 'The terms, one per line or separated by commas',
+							},
+						],
+					},
+				],
+			},
+			{
+				displayName: 'Return Redacted No Speech Audio',
+				name: 'returnRedactedNoSpeechAudio',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to make the redacted audio even of a recording without speech',
+			},
+			{
+				displayName: 'Return Unredacted',
+				name: 'redactPiiReturnUnredacted',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to return the text as it was said, too, beside the redacted one',
+			},
+		],
+	},
+	request: settings({
+		overrideAudioRedactionMethod: choice(['silence']).optional(),
+		redactPii: flag.optional(),
+		redactPiiAudio: flag.optional(),
+		redactPiiAudioQuality: choice(['mp3', 'wav']).optional(),
+		redactPiiPolicies: piiPolicies.optional(),
+		redactPiiReturnUnredacted: flag.optional(),
+		redactPiiSub: choice(['entity_name', 'hash']).optional(),
+		redactStaticEntities: staticEntities.optional(),
+		returnRedactedNoSpeechAudio: flag.optional(),
+	}).transform(
+		({
+			overrideAudioRedactionMethod,
+			returnRedactedNoSpeechAudio,
+			redactStaticEntities,
+			...rest
+		}) => ({
+			...apiNames(rest),
+			...nonEmpty('redact_static_entities', redactStaticEntities ?? {}),
+			...nonEmpty(
+				'redact_pii_audio_options',
+				apiNames({ overrideAudioRedactionMethod, returnRedactedNoSpeechAudio }),
+			),
+		}),
+	),
+} satisfies ParameterGroup;

@@ -1,0 +1,56 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { jsonObject } from '../../../shared/n8n/jsonObject';
+import { readParameter } from '../../../shared/n8n/parameters';
+import { advancedOptions } from './options/advanced';
+import { formattingOptions } from './options/formatting';
+import { languageOptions } from './options/language';
+import type { ParameterGroup } from './options/ParameterGroup';
+import { privacyOptions } from './options/privacy';
+import { speakerOptions } from './options/speakers';
+import { understandingOptions } from './options/understanding';
+import { vocabularyOptions } from './options/vocabulary';
+import { checkRequest } from './requestRules';
+
+/** In the order of the panel: what most people set comes first. */
+const parameterGroups: ParameterGroup[] = [
+	speakerOptions,
+	languageOptions,
+	vocabularyOptions,
+	formattingOptions,
+	understandingOptions,
+	privacyOptions,
+	advancedOptions,
+];
+
+const additionalParametersField: INodeProperties = {
+	displayName: 'Additional Parameters',
+	name: 'additionalParameters',
+	type: 'json',
+	default: '{}',
+	description:
+		'Parameters of the request as a JSON object with the names of the API, for what this node has no field for. They win over the fields above.',
+};
+
+export const parameterFields: INodeProperties[] = [
+	...parameterGroups.map(({ field }) => field),
+	additionalParametersField,
+];
+
+/**
+ * The request parameters of one item without `audio_url`, named as in the API.
+ * @throws InputError when a value cannot be used or parameters contradict each other
+ */
+export function readRequestParameters(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Record<string, unknown> {
+	const parameters: Record<string, unknown> = Object.assign(
+		{},
+		...parameterGroups.map(({ field, request }) =>
+			readParameter(context, itemIndex, field, request),
+		),
+		readParameter(context, itemIndex, additionalParametersField, jsonObject),
+	);
+	checkRequest(parameters);
+	return parameters;
+}

@@ -1,0 +1,95 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { InputError } from '../../../shared/api/errors/InputError';
+import { RateGate } from '../../../shared/api/rateGate';
+import type { Transcript } from '../../../shared/api/transcriptSchema';
+import { understandTranscript, type UnderstandingReply } from '../../../shared/api/understanding';
+import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters';
+import { transcriptLocator } from '../../../shared/n8n/transcriptLocator';
+import { simplifyField } from '../../../shared/n8n/waitMode';
+import { completedTranscript } from '../../../shared/transcript/completedTranscript';
+import { dialogueOf, speakersOf } from '../../../shared/transcript/dialogue';
+import {
+	speechUnderstandingOutput,
+	speechUnderstandingWarnings,
+} from '../../../shared/transcript/speechUnderstandingOutput';
+import { apiNames } from '../audio/options/apiNames';
+import { settings } from '../audio/options/ParameterGroup';
+import { featureFields, featureRequests } from '../understanding/features';
+import { includeInputField, includeInputFields } from './includeInputField';
+import { perTranscript } from './perTranscript';
+
+const featuresField: INodeProperties = {
+	displayName: 'Features',
+	name: 'features',
+	type: 'collection',
+	placeholder: 'Add Feature',
+	default: {},
+	options: featureFields,
+	description: 'What to find out; several at once are one request',
+};
+
+const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [includeInputField],
+};
+
+const features = settings(featureRequests).refine(
+	(chosen) => Object.values(chosen).some((feature) => feature !== undefined),
+	'it is empty; add at least one feature',
+);
+
+type Features = z.output<typeof features>;
+
+export const understand: NodeOperation = {
+	resource: 'transcript',
+	value: 'understand',
+	name: 'Understand',
+	description:
+		'Summarize, list action items, translate, name the speakers or format dates and numbers of a finished transcript',
+	action: 'Understand a transcript',
+	fields: [transcriptLocator, featuresField, simplifyField, optionsField],
+	run: perTranscript({
+		prepare: (service) => ({ ...service, gate: new RateGate(service.clock) }),
+		read: (context, itemIndex) => ({
+			features: readParameter(context, itemIndex, featuresField, features),
+			simplify: readParameter(context, itemIndex, simplifyField, z.boolean()),
+			options: readParameter(context, itemIndex, optionsField, z.object({ includeInputFields })),
+		}),
+		async act({ service, transcriptId, settings: { features: chosen, simplify } }) {
+			checkSpeakers(await completedTranscript(service, transcriptId), chosen);
+			const reply = await understandTranscript(service, transcriptId, apiNames(chosen));
+			return { json: simplify ? simplified(transcriptId, reply) : { transcriptId, ...reply } };
+		},
+	}),
+};
+
+/** What the service would refuse, in the words of the panel. */
+function checkSpeakers({ utterances, status }: Transcript, chosen: Features): void {
+	if (utterances?.length) return;
+	const feature = chosen.speakerIdentification
+		? 'Speaker Identification'
+		: chosen.translation?.match_original_utterance && 'Match Original Utterance';
+	if (!feature) return;
+	throw new InputError(`${feature} needs speakers told apart, and this transcript has none`, {
+		status,
+		hint: 'Transcribe the recording again with Speaker Labels or Multichannel in Speaker Options.',
+	});
+}
+
+function simplified(transcriptId: string, reply: UnderstandingReply): Record<string, unknown> {
+	const transcript = { id: transcriptId, status: 'completed', utterances: reply.utterances };
+	const dialogue = dialogueOf(transcript);
+	return {
+		transcriptId,
+		...speechUnderstandingOutput(reply),
+		...(dialogue !== undefined && { dialogue, speakers: speakersOf(transcript) }),
+		warnings: speechUnderstandingWarnings(reply),
+		requestId: reply.request_id ?? null,
+	};
+}

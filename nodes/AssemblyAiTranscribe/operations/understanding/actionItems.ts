@@ -1,0 +1,28 @@
+import { apiNames } from '../audio/options/apiNames';
+import { flag } from '../audio/options/ParameterGroup';
+import { effort, effortField, featureField, featureSettings, type Feature } from './Feature';
+
+/** AssemblyAI documentation, Speech Understanding, "Action Items". */
+export const actionItems = {
+	field: featureField(
+		{
+			displayName: 'Action Items',
+			name: 'actionItems',
+			description:
+				'Lists what somebody is to do, with a quote and its time. The list is in the output as actionItems.',
+		},
+		[
+			effortField,
+			{
+				displayName: 'Include Decisions',
+				name: 'includeDecisions',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to list decisions, too',
+			},
+		],
+	),
+	request: featureSettings({ effort, includeDecisions: flag.default(false) }).transform(
+		(settings) => apiNames(settings),
+	),
+} satisfies Feature;

@@ -1,0 +1,32 @@
+import { apiNames } from '../audio/options/apiNames';
+import { choice } from '../audio/options/ParameterGroup';
+import { effort, effortField, featureField, featureSettings, type Feature } from './Feature';
+
+/** AssemblyAI documentation, Speech Understanding, "Summarization". */
+export const summarization = {
+	field: featureField(
+		{
+			displayName: 'Summarization',
+			name: 'summarization',
+			description: 'Sums the recording up. The result is in the output as summary.',
+		},
+		[
+			effortField,
+			{
+				displayName: 'Summary Type',
+				name: 'summaryType',
+				type: 'options',
+				options: [
+					{ name: 'Bullets', value: 'bullets' },
+					{ name: 'Paragraph', value: 'paragraph' },
+				],
+				default: 'paragraph',
+				description: 'The form of the summary',
+			},
+		],
+	),
+	request: featureSettings({
+		effort,
+		summaryType: choice(['bullets', 'paragraph']).default('paragraph'),
+	}).transform((settings) => apiNames(settings)),
+} satisfies Feature;

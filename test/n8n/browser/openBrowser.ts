@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Cleanup } from '../support/Cleanup';
+import { temporaryFolder } from '../support/folders';
+
+const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const QUIET = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+export interface Browser {
+	page: Page;
+	/** What the page wrote to the console as an error, and exceptions that nobody caught. */
+	faults: string[];
+}
+
+/** Chromium of the machine, from the environment variable CHROMIUM or where Debian puts it. */
+export function chromiumPath(): string | undefined {
+	return [process.env.CHROMIUM ?? '', ...USUAL_PLACES].find((path) => path && existsSync(path));
+}
+
+/** A browser without a window and with a fresh profile, that reaches loopback only. */
+export async function openBrowser(executablePath: string, cleanup: Cleanup): Promise<Browser> {
+	const profile = await temporaryFolder('n8n-browser-', cleanup);
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath,
+		headless: true,
+		viewport: { width: 1400, height: 900 },
+		reducedMotion: 'reduce',
+		args: QUIET,
+	});
+	cleanup.add(async () => await context.close());
+	await keepOnLoopback(context);
+	const page = context.pages()[0] ?? (await context.newPage());
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		faults.push(`${message.text()} (${message.location().url})`);
+	});
+	return { page, faults };
+}
+
+async function keepOnLoopback(context: BrowserContext): Promise<void> {
+	await context.route('**/*', async (route) => {
+		const { hostname, protocol } = new URL(route.request().url());
+		const isOutside = protocol.startsWith('http') && hostname !== '127.0.0.1';
+		await (isOutside ? route.fulfill({ status: 204 }) : route.continue());
+	});
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { testInN8n } from './main';
+import { pinnedVersions } from './install/pinnedVersions';
+import { Cleanup } from './support/Cleanup';
+import { Steps } from './support/Steps';
+
+const DEFAULT_VERSION = '2.8.4';
+
+async function cli(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			n8n: { type: 'string', default: DEFAULT_VERSION },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) {
+		process.stdout.write(`Usage: npm run test:n8n -- [options]
+
+Installs the packed package into a real n8n, as users do, and drives it on loopback.
+
+  --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION})
+`);
+		return;
+	}
+	const cleanup = new Cleanup();
+	const steps = new Steps((text) => process.stdout.write(text));
+	const interrupted = new Promise<never>((_, reject) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+			process.once(signal, () => reject(new Error(`Stopped by ${signal}`)));
+		}
+	});
+	try {
+		await Promise.race([testInN8n({ version: values.n8n }, steps, cleanup), interrupted]);
+		steps.title('All passed.');
+	} finally {
+		await cleanup.run();
+	}
+}
+
+cli().then(
+	() => process.exit(),
+	(error: unknown) => {
+		process.stderr.write(`\n${describe(error)}\n`);
+		process.exit(1);
+	},
+);
+
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const cause = error.cause === undefined ? '' : `\nbecause of ${describe(error.cause)}`;
+	return `${error.stack ?? error.message}${cause}`;
+}

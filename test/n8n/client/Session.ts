@@ -1,0 +1,100 @@
+import { fetch } from 'undici';
+import { z } from 'zod';
+import { requestJson } from './requestJson';
+
+/** Who owns the n8n of the test. The password is worth nothing: the server lives for a minute on loopback. */
+export const OWNER = {
+	email: 'owner@example.com',
+	firstName: 'Test',
+	lastName: 'Owner',
+	password: 'Loopback-0nly',
+};
+
+const credentialReference = z.object({ id: z.string(), name: z.string() });
+
+/** How a node refers to a credential. */
+export type CredentialReference = z.infer<typeof credentialReference>;
+
+export interface CredentialData extends CredentialReference {
+	type: string;
+	data: Record<string, unknown>;
+}
+
+const envelope = z.object({ data: z.unknown() });
+
+const credentialTestSchema = z.object({
+	status: z.enum(['OK', 'Error']),
+	message: z.string().optional(),
+});
+
+/** What the editor does on a user's behalf and the public API cannot: set-up, API keys, credential tests. */
+export class Session {
+	private constructor(
+		private readonly url: string,
+		private readonly cookie: string,
+	) {}
+
+	/** Answers the questions of the first start, which also logs the owner in. */
+	static async setUpOwner(url: string): Promise<Session> {
+		const reply = await fetch(`${url}/rest/owner/setup`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', 'browser-id': BROWSER },
+			body: JSON.stringify(OWNER),
+		});
+		const cookie = reply.headers
+			.getSetCookie()
+			.map((line) => line.split(';')[0] ?? '')
+			.find((pair) => pair.startsWith('n8n-auth='));
+		if (reply.ok && cookie) return new Session(url, cookie);
+		throw new Error(`The owner could not be set up: ${reply.status} ${await reply.text()}`);
+	}
+
+	/** A key of the public API that may do everything. */
+	async createApiKey(): Promise<string> {
+		const scopes = await this.request(z.array(z.string()), 'GET', '/rest/api-keys/scopes');
+		const { rawApiKey } = await this.request(
+			z.object({ rawApiKey: z.string() }),
+			'POST',
+			'/rest/api-keys',
+			{ label: 'test', scopes, expiresAt: null },
+		);
+		return rawApiKey;
+	}
+
+	/**
+	 * What the credential form does when it is saved. The public API is no use here: it asks for fields that
+	 * n8n adds to the form by itself.
+	 */
+	async createCredential(
+		name: string,
+		type: string,
+		data: Record<string, unknown>,
+	): Promise<CredentialReference> {
+		const body = { name, type, data };
+		return await this.request(credentialReference, 'POST', '/rest/credentials', body);
+	}
+
+	/** What the credential form does after that. */
+	async testCredential(credentials: CredentialData): Promise<z.infer<typeof credentialTestSchema>> {
+		return await this.request(credentialTestSchema, 'POST', '/rest/credentials/test', {
+			credentials,
+		});
+	}
+
+	private async request<Output>(
+		schema: z.ZodType<Output, z.ZodTypeDef, unknown>,
+		method: string,
+		path: string,
+		body?: unknown,
+	): Promise<Output> {
+		const { data } = await requestJson(envelope, `${this.url}${path}`, {
+			method,
+			headers: { cookie: this.cookie, 'browser-id': BROWSER },
+			...(body !== undefined && { body }),
+		});
+		return schema.parse(data);
+	}
+}
+
+/** n8n ties a session to the browser that began it. */
+const BROWSER = 'test-n8n';

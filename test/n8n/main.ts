@@ -1,0 +1,54 @@
+import { startSandbox } from '../sandbox';
+import { PublicApi } from './client/PublicApi';
+import { Session } from './client/Session';
+import { installN8n } from './install/installN8n';
+import { installPackage, packPackage } from './install/installPackage';
+import { pinnedVersion } from './install/pinnedVersions';
+import { callToCrm } from './scenarios/callToCrm';
+import { CREDENTIAL_TYPE, credential, sandboxCredential } from './scenarios/credential';
+import type { Scenario } from './scenarios/World';
+import { startN8n } from './server/startN8n';
+import type { Cleanup } from './support/Cleanup';
+import { temporaryFolder } from './support/folders';
+import type { Steps } from './support/Steps';
+
+export interface TestOptions {
+	version: string;
+}
+
+const scenarios: Scenario[] = [credential, callToCrm];
+
+/** The whole test: install, start, drive. @throws what the first failed step says */
+export async function testInN8n(
+	{ version }: TestOptions,
+	steps: Steps,
+	cleanup: Cleanup,
+): Promise<void> {
+	steps.title(`n8n ${version}`);
+	const installed = await installN8n(await pinnedVersion(version), steps);
+	const userFolder = await temporaryFolder('n8n-test-', cleanup);
+	await steps.run('Pack the package and install it as a community node', async () => {
+		const tarball = await packPackage(await temporaryFolder('n8n-pack-', cleanup));
+		await installPackage(tarball, userFolder, installed);
+	});
+	const sandbox = await startSandbox();
+	cleanup.add(async () => await sandbox.close());
+	const n8n = await steps.run(
+		'Start n8n',
+		async () => await startN8n(installed, userFolder, cleanup),
+	);
+	const { session, api, account } = await steps.run('Set up its owner', async () => {
+		const session = await Session.setUpOwner(n8n.url);
+		const api = new PublicApi(n8n.url, await session.createApiKey());
+		const account = await session.createCredential(
+			'AssemblyAI sandbox',
+			CREDENTIAL_TYPE,
+			sandboxCredential(sandbox),
+		);
+		return { session, api, account };
+	});
+	for (const { title, run } of scenarios) {
+		steps.title(title);
+		await run({ n8n, session, api, sandbox, account, steps, cleanup });
+	}
+}

@@ -1,0 +1,24 @@
+import type { Sandbox } from '../../sandbox';
+import type { PublicApi } from '../client/PublicApi';
+import type { CredentialReference, Session } from '../client/Session';
+import type { RunningN8n } from '../server/startN8n';
+import type { Cleanup } from '../support/Cleanup';
+import type { Steps } from '../support/Steps';
+
+/** What all scenarios share: a running n8n with its owner, and the sandbox that stands in for AssemblyAI. */
+export interface World {
+	n8n: RunningN8n;
+	session: Session;
+	api: PublicApi;
+	sandbox: Sandbox;
+	/** The credential of the sandbox, as a node refers to it. */
+	account: CredentialReference;
+	steps: Steps;
+	cleanup: Cleanup;
+}
+
+/** Something that a user does, from beginning to end. */
+export interface Scenario {
+	title: string;
+	run: (world: World) => Promise<void>;
+}

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NoUseWaitingError } from '../support/eventually';
+
+export interface BackgroundCommand {
+	name: string;
+	command: string;
+	args: string[];
+	cwd: string;
+	env: NodeJS.ProcessEnv;
+}
+
+const LAST_CHARACTERS = 20_000;
+const STOP_TIME_LIMIT_MS = 40_000;
+
+/** A process that runs until it is stopped, with the end of what it wrote. */
+export class BackgroundProcess {
+	private readonly child: ChildProcess;
+	private written = '';
+
+	/** In a group of its own, so that whatever it starts can be ended with it. */
+	constructor(private readonly started: BackgroundCommand) {
+		const { command, args, cwd, env } = started;
+		this.child = spawn(command, args, {
+			cwd,
+			env,
+			detached: true,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const keep = (text: string) => {
+			this.written = (this.written + text).slice(-LAST_CHARACTERS);
+		};
+		this.child.stdout?.setEncoding('utf8').on('data', keep);
+		this.child.stderr?.setEncoding('utf8').on('data', keep);
+		this.child.on('error', (error) => keep(String(error)));
+	}
+
+	get log(): string {
+		return this.written;
+	}
+
+	get isRunning(): boolean {
+		return this.child.exitCode === null && this.child.signalCode === null && !!this.child.pid;
+	}
+
+	/** @throws Error with the end of its log, when it has ended by itself */
+	assertRunning(): void {
+		if (!this.isRunning) throw new ProcessEndedError(this.started.name, this.written);
+	}
+
+	/** Asks it to end, and ends it with all that it started when it does not. */
+	async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+		if (!this.isRunning) return;
+		const ended = once(this.child, 'exit');
+		this.child.kill(signal);
+		const limit = new AbortController();
+		await Promise.race([
+			ended,
+			sleep(STOP_TIME_LIMIT_MS, undefined, { signal: limit.signal }).catch(() => undefined),
+		]);
+		limit.abort();
+		this.endGroup();
+		await ended;
+	}
+
+	/** For a way out that cannot wait. */
+	endGroup(): void {
+		if (this.child.pid === undefined) return;
+		try {
+			process.kill(-this.child.pid, 'SIGKILL');
+		} catch {
+			// The group has gone already, which is what is wanted.
+		}
+	}
+}
+
+export class ProcessEndedError extends NoUseWaitingError {
+	constructor(name: string, log: string) {
+		super(`${name} has ended:\n${log.slice(-3000)}`);
+	}
+}
