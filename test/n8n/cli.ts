@@ -10,6 +10,7 @@ async function cli(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			n8n: { type: 'string', default: DEFAULT_VERSION },
+			screenshots: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -19,6 +20,7 @@ async function cli(): Promise<void> {
 Installs the packed package into a real n8n, as users do, and drives it on loopback.
 
   --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION})
+  --screenshots  puts what the browser saw into docs/panels
 `);
 		return;
 	}
@@ -30,7 +32,10 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 		}
 	});
 	try {
-		await Promise.race([testInN8n({ version: values.n8n }, steps, cleanup), interrupted]);
+		await Promise.race([
+			testInN8n({ version: values.n8n, screenshots: values.screenshots }, steps, cleanup),
+			interrupted,
+		]);
 		steps.title('All passed.');
 	} finally {
 		await cleanup.run();

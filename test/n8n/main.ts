@@ -1,4 +1,5 @@
 import { startSandbox } from '../sandbox';
+import { chromiumPath } from './browser/openBrowser';
 import { PublicApi } from './client/PublicApi';
 import { Session } from './client/Session';
 import { installN8n } from './install/installN8n';
@@ -6,25 +7,33 @@ import { installPackage, packPackage } from './install/installPackage';
 import { pinnedVersion } from './install/pinnedVersions';
 import { callToCrm } from './scenarios/callToCrm';
 import { CREDENTIAL_TYPE, credential, sandboxCredential } from './scenarios/credential';
+import { editorScenario } from './scenarios/editor';
 import type { Scenario } from './scenarios/World';
 import { startN8n } from './server/startN8n';
 import type { Cleanup } from './support/Cleanup';
-import { temporaryFolder } from './support/folders';
+import { PANELS, temporaryFolder } from './support/folders';
 import type { Steps } from './support/Steps';
 
 export interface TestOptions {
 	version: string;
+	/** Also keeps the screenshots, in docs/panels. */
+	screenshots: boolean;
 }
 
-const scenarios: Scenario[] = [credential, callToCrm];
+function scenariosOf(shots: string): Scenario[] {
+	const chromium = chromiumPath();
+	const inBrowser = chromium ? [editorScenario(chromium, shots)] : [];
+	return [credential, callToCrm, ...inBrowser];
+}
 
 /** The whole test: install, start, drive. @throws what the first failed step says */
 export async function testInN8n(
-	{ version }: TestOptions,
+	{ version, screenshots }: TestOptions,
 	steps: Steps,
 	cleanup: Cleanup,
 ): Promise<void> {
 	steps.title(`n8n ${version}`);
+	if (!chromiumPath()) steps.note('No Chromium found (CHROMIUM): the editor is left out.');
 	const installed = await installN8n(await pinnedVersion(version), steps);
 	const userFolder = await temporaryFolder('n8n-test-', cleanup);
 	await steps.run('Pack the package and install it as a community node', async () => {
@@ -47,7 +56,8 @@ export async function testInN8n(
 		);
 		return { session, api, account };
 	});
-	for (const { title, run } of scenarios) {
+	const shots = screenshots ? PANELS : await temporaryFolder('n8n-shots-', cleanup);
+	for (const { title, run } of scenariosOf(shots)) {
 		steps.title(title);
 		await run({ n8n, session, api, sandbox, account, steps, cleanup });
 	}

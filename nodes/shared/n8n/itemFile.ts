@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, Hash } from 'node:crypto';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../api/errors/InputError';
 import type { HttpBody } from '../api/httpClient';
@@ -18,6 +18,8 @@ export interface ItemFile {
 
 /** This much is read from disk and written to the socket at a time. */
 const CHUNK_BYTES = 256 * 1024;
+/** This much base64 is decoded at a time: a multiple of four characters, which stand for whole bytes. */
+const SLICE_CHARACTERS = 256 * 1024;
 
 /** @throws InputError when the file is larger than the service takes */
 export async function describeFile(
@@ -38,7 +40,7 @@ export async function describeFile(
 	return {
 		name,
 		byteLength,
-		fingerprint: file.id ?? createHash('sha256').update(file.data).digest('hex'),
+		fingerprint: file.id ?? fingerprintOf(file.data),
 		open: async () => ({ kind: 'binary', content: await contentOf(context, file), byteLength }),
 	};
 }
@@ -64,7 +66,29 @@ async function lengthOf(context: IExecuteFunctions, { id, data }: IBinaryData): 
 	return (await context.helpers.getBinaryMetadata(id)).fileSize;
 }
 
-async function contentOf(context: IExecuteFunctions, { id, data }: IBinaryData) {
-	if (id === undefined) return Buffer.from(data, 'base64');
-	return await context.helpers.getBinaryStream(id, CHUNK_BYTES);
+/** A file in memory is decoded as it is sent, since decoded at once it would be there twice. */
+async function contentOf(
+	context: IExecuteFunctions,
+	{ id, data }: IBinaryData,
+): Promise<NodeJS.ReadableStream> {
+	if (id !== undefined) return await context.helpers.getBinaryStream(id, CHUNK_BYTES);
+	// A community node may not import node:stream, but Hash is a stream class and inherits `from`.
+	return Hash.from(decoded(data));
+}
+
+/** Piece by piece too: to hash a text, Node.js first makes a copy of it. */
+function fingerprintOf(base64: string): string {
+	const hash = createHash('sha256');
+	for (const slice of slicesOf(base64)) hash.update(slice);
+	return hash.digest('hex');
+}
+
+function* decoded(base64: string): Generator<Uint8Array> {
+	for (const slice of slicesOf(base64)) yield Buffer.from(slice, 'base64');
+}
+
+function* slicesOf(text: string): Generator<string> {
+	for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
+		yield text.slice(at, at + SLICE_CHARACTERS);
+	}
 }

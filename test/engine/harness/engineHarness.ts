@@ -24,6 +24,11 @@ import { WORKFLOW_ID, createWorkflow, storedWorkflow } from './workflow';
 
 const repositoryRoot = path.resolve(__dirname, '../../..');
 const START_NODE_NAME = 'Start';
+const INPUT_LOCATION = {
+	type: 'execution',
+	workflowId: WORKFLOW_ID,
+	executionId: 'input',
+} as const;
 let running = 0;
 let executions = 0;
 
@@ -67,12 +72,14 @@ export class EngineHarness {
 	async storeBinary(content: Buffer, fileName: string, mimeType: string): Promise<IBinaryData> {
 		return await container
 			.get(BinaryDataService)
-			.store({ type: 'execution', workflowId: WORKFLOW_ID, executionId: 'input' }, content, {
-				fileName,
-				fileExtension: path.extname(fileName).slice(1),
-				mimeType,
-				data: '',
-			});
+			.store(INPUT_LOCATION, content, binaryData(fileName, mimeType));
+	}
+
+	/** Stores a file from disk as n8n's Webhook does with a file of a form, so that it is never in memory as a whole. */
+	async storeFile(file: string, mimeType: string): Promise<IBinaryData> {
+		return await container
+			.get(BinaryDataService)
+			.copyBinaryFile(INPUT_LOCATION, binaryData(path.basename(file), mimeType), file);
 	}
 
 	/**
@@ -170,6 +177,10 @@ export class EngineHarness {
 		const data = helper.withDefaults(typeName, values);
 		return await sendCredentialTest(typeName, test, data, additionalData, this.nodeTypes);
 	}
+}
+
+function binaryData(fileName: string, mimeType: string): IBinaryData {
+	return { fileName, fileExtension: path.extname(fileName).slice(1), mimeType, data: '' };
 }
 
 function stopped(): void {

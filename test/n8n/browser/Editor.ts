@@ -14,8 +14,50 @@ export class Editor {
 		return this.page.locator(`[data-test-id="${id}"]`);
 	}
 
+	/** An entry of the list from which nodes are added. */
+	creatorItem(name: string): Locator {
+		return this.page
+			.locator('[data-test-id="node-creator-item-name"], [data-test-id="node-creator-action-item"]')
+			.filter({ hasText: name })
+			.first();
+	}
+
+	/** A list that is still sliding in takes a click and does nothing. */
+	async clickUntil(button: Locator, shown: Locator): Promise<void> {
+		const patience = { timeout: 5000 };
+		for (let attempt = 0; attempt < 5; attempt++) {
+			await button.click(patience).catch(() => undefined);
+			const isShown = await shown.waitFor(patience).then(
+				() => true,
+				() => false,
+			);
+			if (isShown) return;
+		}
+		await shown.waitFor();
+	}
+
+	/** The input of a parameter, by the parameter's name. */
+	field(parameter: string): Locator {
+		return this.part(`parameter-input-${parameter}`).locator('input, textarea').first();
+	}
+
+	/** Opens the list of a parameter and picks an entry by its label. */
+	async choose(parameter: string, label: string): Promise<void> {
+		await this.part(`parameter-input-${parameter}`).last().click();
+		await this.page.getByRole('option', { name: label }).first().click();
+	}
+
+	/** @param form one of the ways in which the editor shows what a node put out */
+	async showOutputAs(form: 'table' | 'json' | 'schema'): Promise<void> {
+		await this.part('output-panel').locator(`[data-test-id="radio-button-${form}"]`).click();
+	}
+
+	async go(path: string): Promise<void> {
+		await this.page.goto(`${this.url}${path}`);
+	}
+
 	async logIn(): Promise<void> {
-		await this.page.goto(`${this.url}/signin`);
+		await this.go('/signin');
 		await this.page.locator('input[name=emailOrLdapLoginId]').fill(OWNER.email);
 		await this.page.locator('input[type=password]').fill(OWNER.password);
 		await this.part('form-submit-button').click();
@@ -23,11 +65,15 @@ export class Editor {
 	}
 
 	async openWorkflow(id: string): Promise<void> {
-		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.go(`/workflow/${id}`);
 		await this.part('canvas-node').first().waitFor();
 	}
 
 	async openNode(name: string): Promise<void> {
+		// Messages would lie over the panel on the screenshots.
+		for (const message of await this.page.locator('.el-notification__closeBtn').all()) {
+			await message.click();
+		}
 		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 		await this.part('ndv').waitFor();
 	}

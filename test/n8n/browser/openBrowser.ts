@@ -5,6 +5,9 @@ import { temporaryFolder } from '../support/folders';
 
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** The first view of the editor takes long on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 const QUIET = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -39,6 +42,7 @@ export async function openBrowser(executablePath: string, cleanup: Cleanup): Pro
 	cleanup.add(async () => await context.close());
 	await keepOnLoopback(context);
 	const page = context.pages()[0] ?? (await context.newPage());
+	page.setDefaultTimeout(PATIENCE_MS);
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(error.message));
 	page.on('console', (message) => {
@@ -52,6 +56,6 @@ async function keepOnLoopback(context: BrowserContext): Promise<void> {
 	await context.route('**/*', async (route) => {
 		const { hostname, protocol } = new URL(route.request().url());
 		const isOutside = protocol.startsWith('http') && hostname !== '127.0.0.1';
-		await (isOutside ? route.fulfill({ status: 204 }) : route.continue());
+		await (isOutside ? route.fulfill({ json: [] }) : route.continue());
 	});
 }

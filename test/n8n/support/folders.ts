@@ -6,6 +6,7 @@ import type { Cleanup } from './Cleanup';
 export const REPOSITORY = path.resolve(__dirname, '../../..');
 export const EXAMPLES = path.join(REPOSITORY, 'examples');
 export const SAMPLE_RECORDING = path.join(EXAMPLES, 'recordings/map-update-call.mp3');
+export const PANELS = path.join(REPOSITORY, 'docs/panels');
 /** Kept between runs, because an n8n takes minutes to install. */
 export const CACHE = path.resolve(__dirname, '../.cache');
 

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Benchmark } from './benchmark';
+import { cancel } from './cancel';
+import { verdictOf } from './figure';
+import { memory } from './memory';
+import { reportOf } from './report';
+import { upload } from './upload';
+import { waiting } from './waiting';
+
+const BENCHMARKS = [waiting, upload, memory, cancel];
+
+const USAGE = `Usage: npm run bench [-- name ...]
+
+${BENCHMARKS.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
+
+Without a name all of them run, in about three minutes. They need 3 GB on disk for a while.
+`;
+
+// npm run bench -- waiting upload
+void main(process.argv.slice(2)).then((exitCode) => {
+	process.exitCode = exitCode;
+});
+
+/** @returns the exit code: 1 when a target is missed */
+async function main(names: string[]): Promise<number> {
+	const unknown = names.filter((name) => BENCHMARKS.every((benchmark) => benchmark.name !== name));
+	if (unknown.length > 0) {
+		process.stdout.write(USAGE);
+		return unknown.every((name) => name === '--help') ? 0 : 2;
+	}
+	const folder = mkdtempSync(path.join(tmpdir(), 'assemblyai-bench-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	process.once('SIGINT', () => process.exit(130));
+	process.once('SIGTERM', () => process.exit(143));
+	let missed = false;
+	for (const benchmark of BENCHMARKS) {
+		if (names.length > 0 && !names.includes(benchmark.name)) continue;
+		missed = !(await runAndReport(benchmark, folder)) || missed;
+	}
+	return missed ? 1 : 0;
+}
+
+async function runAndReport(benchmark: Benchmark, folder: string): Promise<boolean> {
+	process.stdout.write(`\nRunning ${benchmark.name} ...\n`);
+	const figures = await benchmark.run(folder);
+	process.stdout.write(reportOf(benchmark, figures));
+	return figures.every((figure) => verdictOf(figure) !== 'MISS');
+}

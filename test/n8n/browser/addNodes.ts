@@ -1,0 +1,24 @@
+import type { Editor } from './Editor';
+
+const NODES = [
+	{ name: 'AssemblyAI Transcribe', action: 'Transcribe audio' },
+	{ name: 'LLM Gateway Ask Questions', action: 'Ask questions about a transcript' },
+];
+
+/** Finds both nodes by the word a user would try, and puts them into a new workflow. */
+export async function addNodesBySearch(editor: Editor): Promise<void> {
+	await editor.go('/workflow/new');
+	await editor.part('canvas-add-button').click();
+	await editor.part('node-creator-search-bar').fill('manual');
+	await editor.creatorItem('Manual Trigger').click();
+	for (const [index, { name, action }] of NODES.entries()) {
+		await editor.part('node-creator-plus-button').click();
+		await editor.part('node-creator-search-bar').fill('AssemblyAI');
+		await editor.creatorItem(name).waitFor();
+		if (index === 0) await editor.shoot('node-search');
+		await editor.creatorItem(name).click();
+		await editor.clickUntil(editor.creatorItem(action), editor.part('ndv'));
+		await editor.shoot(index === 0 ? 'transcribe-panel' : 'ask-panel');
+		await editor.closeNode();
+	}
+}

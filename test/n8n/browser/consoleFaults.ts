@@ -1,0 +1,14 @@
+/** What n8n's own editor writes to the console, whatever the nodes do. */
+const OF_N8N_ITSELF = [
+	// Asked for before anybody has logged in, to find out whether somebody has.
+	/status of 401 .*\/rest\/login/,
+	// A feature of paid plans.
+	/status of 404 .*\/rest\/external-secrets/,
+	// A preview of a node's output that packages may bring; not finding one is the usual case.
+	/status of 404 .*\/schemas\//,
+];
+
+/** The faults that the package has to answer for. */
+export function ownFaults(faults: string[]): string[] {
+	return faults.filter((fault) => !OF_N8N_ITSELF.some((pattern) => pattern.test(fault)));
+}

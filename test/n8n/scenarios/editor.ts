@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { addNodesBySearch } from '../browser/addNodes';
+import { ownFaults } from '../browser/consoleFaults';
+import { fillCredentialForm } from '../browser/credentialForm';
+import { Editor } from '../browser/Editor';
+import { openBrowser } from '../browser/openBrowser';
+import { runInEditor } from '../browser/runInEditor';
+import { CACHE } from '../support/folders';
+import { importExample } from './runExample';
+import type { Scenario } from './World';
+
+const FAILURE = path.join(CACHE, 'failure.png');
+
+/** @param chromium the browser's executable; @param shots folder for the screenshots */
+export function editorScenario(chromium: string, shots: string): Scenario {
+	return {
+		title: 'Editor',
+		async run(world) {
+			const { api, n8n, sandbox, steps, cleanup } = world;
+			const { page, faults } = await steps.run(
+				'Open a browser',
+				async () => await openBrowser(chromium, cleanup),
+			);
+			const editor = new Editor(page, n8n.url, shots);
+			const see = async (what: string, work: () => Promise<void>) => {
+				try {
+					await steps.run(what, work);
+				} catch (error) {
+					await page.screenshot({ path: FAILURE });
+					steps.note(`What the window showed: ${FAILURE}`);
+					throw error;
+				}
+			};
+			await see('Log in', async () => await editor.logIn());
+			await see('Create a credential, see its test fail and pass', async () => {
+				await fillCredentialForm(editor, sandbox);
+			});
+			await see('Find both nodes by search, open their panels', async () => {
+				await addNodesBySearch(editor);
+			});
+			const workflow = await importExample(world, 'call-to-crm.json');
+			await steps.run(
+				'Run it, add a question, pick a model, run a step, see a failure',
+				async () => {
+					await runInEditor(editor, workflow.id, n8n.url);
+				},
+			);
+			await steps.run('The console shows no fault', async () => {
+				assert.deepEqual(ownFaults(faults), []);
+			});
+			await api.deactivate(workflow.id);
+		},
+	};
+}
