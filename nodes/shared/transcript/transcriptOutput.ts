@@ -7,6 +7,18 @@ import {
 } from './speechUnderstandingOutput';
 
 /**
+ * The simplified output for an AI agent, which pays for every word it reads: without the text where the
+ * dialogue says the same, and without fields that have nothing to tell.
+ */
+export function outputForAgent(transcript: Transcript): Record<string, unknown> {
+	const { text, dialogue, ...rest } = simplified(transcript);
+	const telling = Object.entries(rest).filter(
+		([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+	);
+	return { ...(dialogue === undefined ? { text } : { dialogue }), ...Object.fromEntries(telling) };
+}
+
+/**
  * A transcript as the next node gets it. Simplified, it is the few fields that most workflows map and one key
  * for each understanding feature that was asked for; otherwise the API's own object. In both the service's
  * `error` is called `failureReason`, because n8n takes an item with a field `error` for a failed one.

@@ -1,5 +1,8 @@
 import { transcriptSchema } from '../../../nodes/shared/api/transcriptSchema';
-import { transcriptOutput } from '../../../nodes/shared/transcript/transcriptOutput';
+import {
+	outputForAgent,
+	transcriptOutput,
+} from '../../../nodes/shared/transcript/transcriptOutput';
 
 const full = transcriptSchema.parse({
 	id: 't',
@@ -62,3 +65,29 @@ test.each([true, false])(
 		expect(output.failureReason).toBe('too short');
 	},
 );
+
+test('an agent reads the dialogue once, and no field that tells nothing', () => {
+	const transcript = {
+		id: 'tr-1',
+		status: 'completed',
+		text: 'Hello. Hi.',
+		audio_duration: 3,
+		utterances: [
+			{ speaker: 'A', text: 'Hello.', start: 0, end: 1 },
+			{ speaker: 'B', text: 'Hi.', start: 1, end: 2 },
+		],
+	};
+	expect(outputForAgent(transcript)).toEqual({
+		transcriptId: 'tr-1',
+		status: 'completed',
+		dialogue: 'Speaker A: Hello.\nSpeaker B: Hi.',
+		speakers: ['A', 'B'],
+		durationSeconds: 3,
+	});
+	expect(outputForAgent({ ...transcript, utterances: null })).toEqual({
+		transcriptId: 'tr-1',
+		status: 'completed',
+		text: 'Hello. Hi.',
+		durationSeconds: 3,
+	});
+});

@@ -22,7 +22,7 @@ import {
 } from '../../../shared/n8n/waitMode';
 import { Lookout } from '../../../shared/transcript/lookout';
 import { submitOnce } from '../../../shared/transcript/submitOnce';
-import { transcriptOutput } from '../../../shared/transcript/transcriptOutput';
+import { transcriptJson } from '../../../shared/n8n/transcriptJson';
 import {
 	finishedTranscript,
 	isFinished,
@@ -113,7 +113,7 @@ function taskFor(job: Job, recording: Recording): Task {
 	const { run, itemIndex, settings } = job;
 	return async () => {
 		const transcript = await transcribeRecording(job, recording);
-		const output = { json: transcriptOutput(transcript, settings.simplify) };
+		const output = { json: transcriptJson(run.context, transcript, settings.simplify) };
 		return [
 			settings.options.includeInputFields ? includeInput(run.context, itemIndex, output) : output,
 		];

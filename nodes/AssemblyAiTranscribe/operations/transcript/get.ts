@@ -14,7 +14,7 @@ import {
 	waitModeField,
 } from '../../../shared/n8n/waitMode';
 import { Lookout } from '../../../shared/transcript/lookout';
-import { transcriptOutput } from '../../../shared/transcript/transcriptOutput';
+import { transcriptJson } from '../../../shared/n8n/transcriptJson';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 
 const optionsField: INodeProperties = {
@@ -64,7 +64,7 @@ export const get: NodeOperation = {
 								isHalted,
 								lookout,
 							});
-				const output = { json: transcriptOutput(transcript, simplify) };
+				const output = { json: transcriptJson(context, transcript, simplify) };
 				return [settings.includeInputFields ? includeInput(context, itemIndex, output) : output];
 			};
 			return [task];

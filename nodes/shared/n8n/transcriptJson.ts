@@ -1,0 +1,19 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Transcript } from '../api/transcriptSchema';
+import { outputForAgent, transcriptOutput } from '../transcript/transcriptOutput';
+
+/** A transcript for whoever asked: the next node, or an AI agent that uses the node as a tool. */
+export function transcriptJson(
+	context: IExecuteFunctions,
+	transcript: Transcript,
+	simplify: boolean,
+): Record<string, unknown> {
+	return simplify && isTool(context)
+		? outputForAgent(transcript)
+		: transcriptOutput(transcript, simplify);
+}
+
+function isTool(context: Partial<Pick<IExecuteFunctions, 'isToolExecution'>>): boolean {
+	// Older n8n does not tell.
+	return context.isToolExecution?.() ?? false;
+}
