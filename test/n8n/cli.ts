@@ -4,7 +4,7 @@ import { pinnedVersions } from './install/pinnedVersions';
 import { Cleanup } from './support/Cleanup';
 import { Steps } from './support/Steps';
 
-const DEFAULT_VERSION = '2.8.4';
+const DEFAULT_VERSION = '2.41.1';
 
 async function cli(): Promise<void> {
 	const { values } = parseArgs({

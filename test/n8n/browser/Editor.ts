@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import path from 'node:path';
 import { OWNER } from '../client/Session';
 
+/** Where the mouse points at nothing that would show a hint. */
+const ABOVE_THE_PANEL = { x: 640, y: 8 };
+
 /** n8n's editor as a user sees it. Its parts are found by the ids that n8n's own tests use. */
 export class Editor {
 	constructor(
@@ -70,10 +73,6 @@ export class Editor {
 	}
 
 	async openNode(name: string): Promise<void> {
-		// Messages would lie over the panel on the screenshots.
-		for (const message of await this.page.locator('.el-notification__closeBtn').all()) {
-			await message.click();
-		}
 		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 		await this.part('ndv').waitFor();
 	}
@@ -85,7 +84,8 @@ export class Editor {
 
 	/** Keeps what the window shows as docs/panels/<name>.png. */
 	async shoot(name: string): Promise<void> {
-		await this.page.mouse.move(0, 0);
+		await this.page.getByText('Loading fields').waitFor({ state: 'hidden' });
+		await this.page.mouse.move(ABOVE_THE_PANEL.x, ABOVE_THE_PANEL.y);
 		await this.page.screenshot({
 			path: path.join(this.shots, `${name}.png`),
 			animations: 'disabled',

@@ -69,5 +69,6 @@ async function failStep(editor: Editor): Promise<void> {
 	await model.locator('[data-test-id="rlc-input"]').fill('no-such-model');
 	await editor.part('node-execute-button').click();
 	await editor.part('node-error-message').waitFor();
+	await editor.page.getByText('Problem in node').first().waitFor();
 	await editor.shoot('ask-error');
 }

@@ -27,6 +27,10 @@ const credentialTestSchema = z.object({
 	message: z.string().optional(),
 });
 
+const nodeTypesSchema = z.array(
+	z.object({ name: z.string(), version: z.union([z.number(), z.array(z.number())]) }),
+);
+
 /** What the editor does on a user's behalf and the public API cannot: set-up, API keys, credential tests. */
 export class Session {
 	private constructor(
@@ -79,6 +83,18 @@ export class Session {
 		return await this.request(credentialTestSchema, 'POST', '/rest/credentials/test', {
 			credentials,
 		});
+	}
+
+	/** The versions of every node that the editor offers, by type. */
+	async nodeTypes(): Promise<Map<string, number[]>> {
+		const nodes = await requestJson(nodeTypesSchema, `${this.url}/types/nodes.json`, {
+			headers: { cookie: this.cookie, 'browser-id': BROWSER },
+		});
+		const known = new Map<string, number[]>();
+		for (const { name, version } of nodes) {
+			known.set(name, [...(known.get(name) ?? []), ...[version].flat()]);
+		}
+		return known;
 	}
 
 	private async request<Output>(

@@ -11,7 +11,7 @@ export async function postRecording(
 	url: string,
 	file: string,
 	fields: Record<string, string>,
-): Promise<unknown> {
+): Promise<{ status: number; body: unknown }> {
 	return await eventually(`the webhook ${url}`, 30_000, async () => {
 		const form = new FormData();
 		form.append('audio', await openAsBlob(file, { type: 'audio/mpeg' }), path.basename(file));

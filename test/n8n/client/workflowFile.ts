@@ -7,6 +7,7 @@ const nodeSchema = z
 	.object({
 		name: z.string(),
 		type: z.string(),
+		typeVersion: z.number(),
 		parameters: z.record(z.string(), z.unknown()),
 		credentials: z.record(z.string(), z.object({ id: z.string(), name: z.string() })).optional(),
 	})
@@ -33,12 +34,12 @@ export async function readExample(name: string): Promise<WorkflowFile> {
 /** The workflow with a credential picked in each node that a user picks one in. */
 export function withCredentials(
 	workflow: WorkflowFile,
-	credentials: { forNode: (node: WorkflowNode) => WorkflowNode['credentials'] },
+	credentialsOf: (node: WorkflowNode) => WorkflowNode['credentials'],
 ): WorkflowFile {
 	return {
 		...workflow,
 		nodes: workflow.nodes.map((node) => {
-			const chosen = credentials.forNode(node);
+			const chosen = credentialsOf(node);
 			return chosen ? { ...node, credentials: chosen } : node;
 		}),
 	};

@@ -2,6 +2,7 @@ import type { Sandbox } from '../../sandbox';
 import type { PublicApi } from '../client/PublicApi';
 import type { CredentialReference, Session } from '../client/Session';
 import type { RunningN8n } from '../server/startN8n';
+import type { Internet } from '../standin/Internet';
 import type { Cleanup } from '../support/Cleanup';
 import type { Steps } from '../support/Steps';
 
@@ -11,6 +12,8 @@ export interface World {
 	session: Session;
 	api: PublicApi;
 	sandbox: Sandbox;
+	/** Stands in for the services that n8n's other nodes reach. */
+	internet: Internet;
 	/** The credential of the sandbox, as a node refers to it. */
 	account: CredentialReference;
 	steps: Steps;

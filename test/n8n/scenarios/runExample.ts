@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import type { Execution } from '../client/PublicApi';
-import { isOurs, readExample, withCredentials, type WorkflowFile } from '../client/workflowFile';
+import { isOurs, readExample, withCredentials, type WorkflowNode } from '../client/workflowFile';
 import type { World } from './World';
 
-/** Imports an example as it is in the folder, with the account picked in this package's nodes. */
+/**
+ * Imports an example as it is in the folder, with the credentials picked in its nodes.
+ * @param others credentials of n8n's own nodes, by the name of the node
+ */
 export async function importExample(
 	{ api, account, steps }: World,
 	file: string,
-	prepare: (workflow: WorkflowFile) => WorkflowFile = (workflow) => workflow,
+	others: Record<string, NonNullable<WorkflowNode['credentials']>> = {},
 ): Promise<{ id: string }> {
-	return await steps.run(`Import examples/${file} and pick the credential`, async () => {
-		const example = withCredentials(await readExample(file), {
-			forNode: (node) => (isOurs(node) ? { assemblyAiAccountApi: account } : undefined),
-		});
-		return await api.createWorkflow(prepare(example));
+	return await steps.run(`Import examples/${file} and pick the credentials`, async () => {
+		const example = withCredentials(await readExample(file), (node) =>
+			isOurs(node) ? { assemblyAiAccountApi: account } : others[node.name],
+		);
+		return await api.createWorkflow(example);
 	});
 }
 

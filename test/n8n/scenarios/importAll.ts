@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { readExample } from '../client/workflowFile';
+import { EXAMPLES } from '../support/folders';
+import type { Scenario } from './World';
+
+/** Also for the examples whose trigger is out of reach of a test: every node in them is one that n8n has. */
+export const importAll: Scenario = {
+	title: 'All examples',
+	async run({ api, session, steps }) {
+		const known = await session.nodeTypes();
+		const files = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.json'));
+		for (const file of files) {
+			await steps.run(`Import examples/${file}, know all its nodes`, async () => {
+				const example = await readExample(file);
+				for (const { name, type, typeVersion } of example.nodes) {
+					assert.ok(known.get(type)?.includes(typeVersion), `${name}: ${type} ${typeVersion}`);
+				}
+				await api.createWorkflow(example);
+			});
+		}
+	},
+};
