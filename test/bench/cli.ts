@@ -13,9 +13,9 @@ const BENCHMARKS = [waiting, upload, memory, cancel];
 
 const USAGE = `Usage: npm run bench [-- name ...]
 
-${BENCHMARKS.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
+${BENCHMARKS.map(({ name, title }) => `  ${name.padEnd(8)} ${title.replace(/^.*?: /, '')}`).join('\n')}
 
-Without a name all of them run, in about three minutes. They need 3 GB on disk for a while.
+Without a name all of them run, in four minutes or more. They need 5 GB on disk for a while.
 `;
 
 // npm run bench -- waiting upload

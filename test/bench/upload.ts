@@ -103,6 +103,13 @@ function figuresOf(rounds: Round[], memory: number[]): Figure[] {
 		counts: 'median',
 		show: asThroughput,
 	});
+	const ratio = (what: string, durationOf: (round: Round) => number): Figure => ({
+		what,
+		values: rounds.map((round) => durationOf(round) / round.node),
+		counts: 'median',
+		show: asRatio,
+		target: { atLeast: TARGETS.throughput },
+	});
 	return [
 		{
 			what: 'Peak memory over that at the start of the run',
@@ -111,21 +118,10 @@ function figuresOf(rounds: Round[], memory: number[]): Figure[] {
 			show: asMemory,
 			target: { atMost: TARGETS.memoryGrowth },
 		},
-		{
-			what: "Throughput, in that of undici in n8n's process",
-			values: rounds.map(({ node, undici }) => undici / node),
-			counts: 'median',
-			show: asRatio,
-			target: { atLeast: TARGETS.throughput },
-		},
-		{
-			what: '  in that of undici in a process of its own',
-			values: rounds.map(({ node, undiciAlone }) => undiciAlone / node),
-			counts: 'median',
-			show: asRatio,
-		},
+		ratio("Throughput, in that of undici in n8n's process", ({ undici }) => undici),
+		ratio('Throughput, in that of undici in an empty process', ({ undiciAlone }) => undiciAlone),
 		throughput('  of the node', ({ node }) => node),
 		throughput("  of undici in n8n's process", ({ undici }) => undici),
-		throughput('  of undici in a process of its own', ({ undiciAlone }) => undiciAlone),
+		throughput('  of undici in an empty process', ({ undiciAlone }) => undiciAlone),
 	];
 }
