@@ -48,7 +48,7 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			name: 'speechToTextUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. http://127.0.0.1:8787',
+			placeholder: 'e.g. http://127.0.0.1:4100',
 			displayOptions: { show: { region: ['custom'] } },
 		},
 		{
@@ -56,7 +56,7 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			name: 'llmGatewayUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. http://127.0.0.1:8787',
+			placeholder: 'e.g. http://127.0.0.1:4100',
 			displayOptions: { show: { region: ['custom'] } },
 		},
 		{
