@@ -16,6 +16,7 @@ import {
 import { Lookout } from '../../../shared/transcript/lookout';
 import { transcriptJson } from '../../../shared/n8n/transcriptJson';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
+import { includeInputField, includeInputFields } from './includeInputField';
 
 const optionsField: INodeProperties = {
 	displayName: 'Options',
@@ -23,19 +24,10 @@ const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [
-		{
-			displayName: 'Include Input Fields',
-			name: 'includeInputFields',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the output also has the fields and files of the input item',
-		},
-		timeoutMinutesField,
-	],
+	options: [includeInputField, timeoutMinutesField],
 };
 
-const options = z.object({ timeoutMinutes, includeInputFields: z.boolean().default(false) });
+const options = z.object({ timeoutMinutes, includeInputFields });
 
 export const get: NodeOperation = {
 	resource: 'transcript',
