@@ -84,7 +84,7 @@ export class Editor {
 
 	/** Keeps what the window shows as docs/panels/<name>.png. */
 	async shoot(name: string): Promise<void> {
-		await this.page.getByText('Loading fields').waitFor({ state: 'hidden' });
+		await this.page.getByText('Loading fields').first().waitFor({ state: 'hidden' });
 		await this.page.mouse.move(ABOVE_THE_PANEL.x, ABOVE_THE_PANEL.y);
 		await this.page.screenshot({
 			path: path.join(this.shots, `${name}.png`),

@@ -6,14 +6,15 @@ import { fillCredentialForm } from '../browser/credentialForm';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
+import type { Chromium } from '../install/chromium';
 import { CACHE } from '../support/folders';
 import { importExample } from './runExample';
 import type { Scenario } from './World';
 
 const FAILURE = path.join(CACHE, 'failure.png');
 
-/** @param chromium the browser's executable; @param shots folder for the screenshots */
-export function editorScenario(chromium: string, shots: string): Scenario {
+/** @param shots folder for the screenshots */
+export function editorScenario(chromium: Chromium, shots: string): Scenario {
 	return {
 		title: 'Editor',
 		async run(world) {
