@@ -59,12 +59,12 @@ export class PublicApi {
 		await this.request(z.unknown(), 'POST', `/workflows/${workflowId}/deactivate`, {});
 	}
 
-	/** Of one workflow, latest first, without what the nodes put out. */
-	async executions(workflowId: string): Promise<Execution[]> {
+	/** Of one workflow or of all, latest first, without what the nodes put out. */
+	async executions(workflowId?: string): Promise<Execution[]> {
 		const { data } = await this.request(
 			z.object({ data: z.array(executionSchema) }),
 			'GET',
-			`/executions?workflowId=${workflowId}`,
+			`/executions${workflowId === undefined ? '' : `?workflowId=${workflowId}`}`,
 		);
 		return data;
 	}
@@ -75,6 +75,11 @@ export class PublicApi {
 			const [latest] = await this.executions(workflowId);
 			return latest && !UNFINISHED.includes(latest.status) ? latest.id : undefined;
 		});
+		return await this.execution(id);
+	}
+
+	/** With what its nodes put out. */
+	async execution(id: string): Promise<Execution> {
 		return await this.request(executionSchema, 'GET', `/executions/${id}?includeData=true`);
 	}
 
