@@ -32,7 +32,8 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 	const steps = new Steps((text) => process.stdout.write(text));
 	const interrupted = new Promise<never>((_, reject) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-			process.once(signal, () => reject(new Error(`Stopped by ${signal}`)));
+			// Not only once: a second one must not end the cleaning up.
+			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
 	try {
