@@ -48,3 +48,8 @@ export async function holdCall(world: QueueWorld): Promise<HeldCall> {
 		return { workflowId, executionId, transcriptId, worker, reply, letGo, submitted };
 	});
 }
+
+/** What the log of its worker says of the transcript. */
+export function logLine({ transcriptId, executionId }: HeldCall): string {
+	return `transcript ${transcriptId} (execution ${executionId})`;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Execution } from '../../client/PublicApi';
 import type { QueueWorld } from '../QueueWorld';
 import { findTranscript } from './findTranscript';
-import type { HeldCall } from './heldCall';
+import { logLine, type HeldCall } from './heldCall';
 
 /** n8n notices by the lock on the job, and then looks for half a minute whether the execution ends after all. */
 const NOTICED_WITHIN_MS = 180_000;
@@ -17,8 +17,7 @@ export async function seeWhatIsLeft(world: QueueWorld, call: HeldCall): Promise<
 		assert.ok(!JSON.stringify(execution).includes(call.transcriptId));
 	});
 	await steps.run('The log of the worker has the transcript ID', async () => {
-		const line = `transcript ${call.transcriptId} (execution ${call.executionId})`;
-		assert.ok(call.worker.log.includes(line), call.worker.log);
+		assert.ok(call.worker.log.includes(logLine(call)), call.worker.log);
 	});
 	await steps.run('n8n notices: the execution has failed, the caller gets a 500', async () => {
 		const execution = await api.finishedExecution(call.workflowId, NOTICED_WITHIN_MS);

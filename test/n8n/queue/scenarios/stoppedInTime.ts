@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { outputOf } from '../../client/PublicApi';
 import { assertSuccess } from '../../scenarios/runExample';
 import type { QueueScenario } from '../QueueWorld';
-import { holdCall } from './heldCall';
+import { holdCall, logLine } from './heldCall';
 
 export const stoppedInTime: QueueScenario = {
 	title: 'A worker is stopped, the transcript comes in time',
@@ -19,6 +20,9 @@ export const stoppedInTime: QueueScenario = {
 			assertSuccess(execution);
 			assert.equal(execution.id, call.executionId);
 			assert.equal(execution.customData?.assemblyAiTranscripts, call.transcriptId);
+			assert.ok(outputOf(execution, 'Webhook')[0]?.binary?.audio, 'The recording is gone');
+			assert.ok(call.worker.log.includes(logLine(call)), call.worker.log);
+			assert.deepEqual(workers.thatRan(call.executionId), [call.worker]);
 		});
 		await steps.run('Only then the worker ends, in order', async () => {
 			assert.equal(await call.worker.toEnd(60_000), 0);
