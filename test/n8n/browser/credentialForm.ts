@@ -9,7 +9,7 @@ export async function fillCredentialForm(editor: Editor, sandbox: Sandbox): Prom
 	const { page } = editor;
 	await editor.go('/home/credentials/create');
 	await editor.part('new-credential-type-select').locator('input').fill('AssemblyAI');
-	await page.getByRole('option', { name: 'AssemblyAI Account API' }).click();
+	await page.getByRole('option', { name: 'AssemblyAI API', exact: true }).click();
 	await editor.part('new-credential-type-button').click();
 
 	await editor.field('apiKey').fill(WRONG_KEY);
