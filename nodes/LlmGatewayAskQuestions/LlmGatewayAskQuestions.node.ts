@@ -18,9 +18,9 @@ export class LlmGatewayAskQuestions implements INodeType {
 		icon: { light: 'file:llmGateway.svg', dark: 'file:llmGateway.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		// Such as "Ask Questions: claude-sonnet-4-6"; of a resource locator an expression gets the value.
+		// Of a resource locator an expression gets the value. Together they just fit under the node.
 		subtitle:
-			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toTitleCase() + ": " + $parameter["model"] }}',
+			'={{ { askQuestions: "Ask", prompt: "Prompt" }[$parameter["operation"]] + ": " + $parameter["model"] }}',
 		description:
 			'Ask questions about a transcript through AssemblyAI; each answer comes with its reason and a quote',
 		defaults: { name: 'LLM Gateway Ask Questions' },

@@ -54,7 +54,7 @@ const questionValues: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. customer_sentiment',
-		hint: 'If empty it is made from the question: "What does it cost?" gets what_does_it_cost',
+		hint: 'Empty: made from the question, e.g. what_does_it_cost',
 		description:
 			'The name under which you find the answer in the output, such as the name of the field in your CRM',
 	},
@@ -85,6 +85,7 @@ export const questionsField: INodeProperties = {
 	typeOptions: {
 		multipleValues: true,
 		sortable: true,
+		// For editors that fold the entries, which n8n 2.41 does only where its experiment with them is on.
 		fixedCollection: { itemTitle: '={{ $collection.item.value.question }}' },
 	},
 	placeholder: 'Add Question',

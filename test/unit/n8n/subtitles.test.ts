@@ -1,8 +1,7 @@
 import { Workflow, type INodeParameters, type INodeType } from 'n8n-workflow';
 import { AssemblyAiTranscribe } from '../../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
-import { operations as transcriptOperations } from '../../../nodes/AssemblyAiTranscribe/operations';
+import { operations } from '../../../nodes/AssemblyAiTranscribe/operations';
 import { LlmGatewayAskQuestions } from '../../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
-import { operations as questionOperations } from '../../../nodes/LlmGatewayAskQuestions/operations';
 
 /** The line under a node's name, found as n8n's editor finds it. */
 function subtitleOf(nodeType: INodeType, parameters: INodeParameters): unknown {
@@ -26,7 +25,7 @@ function subtitleOf(nodeType: INodeType, parameters: INodeParameters): unknown {
 	);
 }
 
-test.each(transcriptOperations)('$resource $value is told as in the panel', (operation) => {
+test.each(operations)('$resource $value is told as in the panel', (operation) => {
 	const { resource = '', value, name } = operation;
 	const inPanel = { audio: 'Audio', transcript: 'Transcript' }[resource];
 	expect(subtitleOf(new AssemblyAiTranscribe(), { resource, operation: value })).toBe(
@@ -34,12 +33,12 @@ test.each(transcriptOperations)('$resource $value is told as in the panel', (ope
 	);
 });
 
-test.each(questionOperations)(
-	'$value is told as in the panel, with the model',
-	({ value, name }) => {
-		const node = new LlmGatewayAskQuestions();
-		expect(subtitleOf(node, { operation: value })).toBe(`${name}: claude-sonnet-4-6`);
-		const model = { __rl: true, mode: 'id', value: 'gpt-5.1' };
-		expect(subtitleOf(node, { operation: value, model })).toBe(`${name}: gpt-5.1`);
-	},
-);
+test.each([
+	['askQuestions', 'Ask'],
+	['prompt', 'Prompt'],
+])('%s is told with its model', (operation, word) => {
+	const node = new LlmGatewayAskQuestions();
+	expect(subtitleOf(node, { operation })).toBe(`${word}: claude-sonnet-4-6`);
+	const model = { __rl: true, mode: 'id', value: 'gpt-5.1' };
+	expect(subtitleOf(node, { operation, model })).toBe(`${word}: gpt-5.1`);
+});
