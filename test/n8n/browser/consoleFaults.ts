@@ -4,8 +4,8 @@ const OF_N8N_ITSELF = [
 	/status of 401 .*\/rest\/login/,
 	// A feature of paid plans.
 	/status of 404 .*\/rest\/external-secrets/,
-	// A preview of a node's output that packages may bring; not finding one is the usual case.
-	/status of 404 .*\/schemas\//,
+	// A preview of a node's output, which not all of n8n's own nodes bring.
+	/status of 404 .*\/schemas\/n8n-nodes-base\./,
 ];
 
 /** The faults that the package has to answer for. */
