@@ -43,6 +43,7 @@ const questionValues: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
+		required: true,
 		placeholder: 'e.g. positive, neutral, negative',
 		displayOptions: { show: { answerType: ['oneOf', 'severalOf'] } },
 		description:

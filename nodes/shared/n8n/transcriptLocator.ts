@@ -18,6 +18,7 @@ export const transcriptLocator: INodeProperties = {
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 9ea68fd3-f953-42c1-9742-976c447fb463',
+			hint: 'By default the ID that the earlier AssemblyAI node put on the item',
 		},
 		{
 			displayName: 'From List',
