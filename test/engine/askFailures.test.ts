@@ -293,15 +293,14 @@ describe.each(cases)('$name', ({ parameters = one, json, apiKey, fault, message,
 		expect(result.failed[0]).toMatchObject({
 			json: {
 				crmId: 'C-7',
-				error: expect.stringContaining(message),
-				details: { transcriptId: id },
+				error: { message: expect.stringContaining(message), transcriptId: id },
 			},
 			pairedItem: { item: 0 },
 		});
 	});
 });
 
-test("the service's request id is in the message and in the details", async () => {
+test("the service's request id is in the message and beside it", async () => {
 	bench.sandbox.fail(chat(refusal(400, 'model context limit exceeded'), 2));
 	const items = [{ json: { transcriptId } }];
 
@@ -309,7 +308,8 @@ test("the service's request id is in the message and in the details", async () =
 	expect(ended.error('Node')?.description).toContain('Request id: request-7.');
 
 	const went = await bench.ask(items, one, { node: { onError: 'continueErrorOutput' } });
-	expect(went.failed[0]?.json.details).toEqual({
+	expect(went.failures[0]).toEqual({
+		message: expect.stringContaining('model context limit exceeded'),
 		transcriptId,
 		status: 400,
 		requestId: 'request-7',
@@ -317,10 +317,10 @@ test("the service's request id is in the message and in the details", async () =
 });
 
 test('an item without a transcript id is named as such', async () => {
-	const { failed } = await bench.ask([{ json: { crmId: 'C-7' } }], one, {
+	const { failures } = await bench.ask([{ json: { crmId: 'C-7' } }], one, {
 		node: { onError: 'continueErrorOutput' },
 	});
-	expect(failed[0]?.json.error).toBe(
+	expect(failures[0]?.message).toBe(
 		'The parameter Transcript cannot be used: it is empty; the earlier node gave no transcript ID. Check the value, and if it is an expression what it gives for this item.',
 	);
 });
@@ -329,15 +329,11 @@ test('one item that cannot be answered fails alone', async () => {
 	const unknown = '00000000-0000-4000-8000-000000000000';
 	const items = [transcriptId, unknown, transcriptId].map((id) => ({ json: { transcriptId: id } }));
 
-	const { output, failed } = await bench.ask(items, one, {
+	const { output, failed, failures } = await bench.ask(items, one, {
 		node: { onError: 'continueErrorOutput' },
 	});
 
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-	expect(failed).toEqual([
-		expect.objectContaining({
-			json: expect.objectContaining({ details: { transcriptId: unknown, status: 400 } }),
-			pairedItem: { item: 1 },
-		}),
-	]);
+	expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+	expect(failures).toMatchObject([{ transcriptId: unknown, status: 400 }]);
 });

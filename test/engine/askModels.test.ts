@@ -57,7 +57,7 @@ test('fallback models are named to the service in the one request', async () => 
 
 test('a transcript too long for a model names those of the region that hold it', async () => {
 	const words = 'It is a blue map and we like it very much. '.repeat(20_000);
-	const { failed } = await bench.ask(
+	const { failures } = await bench.ask(
 		[{ json: { words } }],
 		{
 			transcriptSource: 'text',
@@ -66,7 +66,7 @@ test('a transcript too long for a model names those of the region that hold it',
 		},
 		{ node: { onError: 'continueErrorOutput' } },
 	);
-	expect(failed[0]?.json.error).toMatch(
+	expect(failures[0]?.message).toMatch(
 		/400: model context limit exceeded.*about 2\d\d,000 tokens, estimated.*would hold them: gpt-5-mini \(400,000\), gpt-5-nano \(400,000\), gpt-5\.1 \(400,000\) and \d+ more\./,
 	);
 });

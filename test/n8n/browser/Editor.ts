@@ -25,7 +25,7 @@ export class Editor {
 			.first();
 	}
 
-	/** A list that is still sliding in takes a click and does nothing. */
+	/** A list that is still sliding in, or a button whose last step is just ending, takes a click and does nothing. */
 	async clickUntil(button: Locator, shown: Locator): Promise<void> {
 		const patience = { timeout: 5000 };
 		for (let attempt = 0; attempt < 5; attempt++) {
@@ -84,7 +84,7 @@ export class Editor {
 
 	/** Keeps what the window shows as docs/panels/<name>.png. */
 	async shoot(name: string): Promise<void> {
-		await this.page.getByText('Loading fields').waitFor({ state: 'hidden' });
+		await this.page.getByText('Loading fields').first().waitFor({ state: 'hidden' });
 		await this.page.mouse.move(ABOVE_THE_PANEL.x, ABOVE_THE_PANEL.y);
 		await this.page.screenshot({
 			path: path.join(this.shots, `${name}.png`),

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Chromium } from '../install/chromium';
 import type { Cleanup } from '../support/Cleanup';
 import { temporaryFolder } from '../support/folders';
-
-const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** The first view of the editor takes long on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -24,16 +22,15 @@ export interface Browser {
 	faults: string[];
 }
 
-/** Chromium of the machine, from the environment variable CHROMIUM or where Debian puts it. */
-export function chromiumPath(): string | undefined {
-	return [process.env.CHROMIUM ?? '', ...USUAL_PLACES].find((path) => path && existsSync(path));
-}
-
 /** A browser without a window and with a fresh profile, that reaches loopback only. */
-export async function openBrowser(executablePath: string, cleanup: Cleanup): Promise<Browser> {
+export async function openBrowser(
+	{ executable, env }: Chromium,
+	cleanup: Cleanup,
+): Promise<Browser> {
 	const profile = await temporaryFolder('n8n-browser-', cleanup);
 	const context = await chromium.launchPersistentContext(profile, {
-		executablePath,
+		executablePath: executable,
+		env,
 		headless: true,
 		viewport: { width: 1400, height: 900 },
 		reducedMotion: 'reduce',
@@ -44,7 +41,7 @@ export async function openBrowser(executablePath: string, cleanup: Cleanup): Pro
 	const page = context.pages()[0] ?? (await context.newPage());
 	page.setDefaultTimeout(PATIENCE_MS);
 	const faults: string[] = [];
-	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('pageerror', (error) => faults.push(`${error.message} (${page.url()})`));
 	page.on('console', (message) => {
 		if (message.type() !== 'error') return;
 		faults.push(`${message.text()} (${message.location().url})`);

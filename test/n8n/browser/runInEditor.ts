@@ -67,8 +67,8 @@ async function failStep(editor: Editor): Promise<void> {
 	await model.locator('[data-test-id="rlc-mode-selector"]').click();
 	await editor.page.getByRole('option', { name: 'By ID' }).click();
 	await model.locator('[data-test-id="rlc-input"]').fill('no-such-model');
-	await editor.part('node-execute-button').click();
-	await editor.part('node-error-message').waitFor();
+	const failure = editor.part('node-error-message');
+	await editor.clickUntil(editor.part('node-execute-button'), failure);
 	await editor.page.getByText('Problem in node').first().waitFor();
 	await editor.shoot('ask-error');
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { PACKAGE } from '../install/installPackage';
 import { EXAMPLES } from '../support/folders';
 
 const nodeSchema = z
@@ -23,8 +24,6 @@ const workflowSchema = z.object({
 /** As much of an exported workflow as the public API takes. */
 export type WorkflowFile = z.infer<typeof workflowSchema>;
 export type WorkflowNode = z.infer<typeof nodeSchema>;
-
-const PACKAGE = 'n8n-nodes-assemblyai-ask';
 
 export async function readExample(name: string): Promise<WorkflowFile> {
 	const text = await readFile(path.join(EXAMPLES, name), 'utf8');

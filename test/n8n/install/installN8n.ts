@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CACHE } from '../support/folders';
 import { runCommand } from '../support/runCommand';
 import type { Steps } from '../support/Steps';
+import { READY_MADE_DRIVER, useReadyMadeDriver } from './databaseDriver';
 import { nodeRuntime, type NodeRuntime } from './nodeRuntime';
 import type { PinnedVersion } from './pinnedVersions';
 
@@ -15,7 +16,7 @@ export interface InstalledN8n extends NodeRuntime {
 
 /**
  * A real n8n in a folder of its own. The first time takes minutes; after that it is found in the cache.
- * Install scripts stay off, because one of a Kafka client downloads; only the database driver is compiled.
+ * Install scripts stay off, because several of them download from elsewhere or need a compiler.
  */
 export async function installN8n(pinned: PinnedVersion, steps: Steps): Promise<InstalledN8n> {
 	const runtime = await nodeRuntime(pinned.nodeMajors, steps);
@@ -23,19 +24,17 @@ export async function installN8n(pinned: PinnedVersion, steps: Steps): Promise<I
 	const finished = path.join(folder, 'finished');
 	const script = path.join(folder, 'node_modules/n8n/bin/n8n');
 	if (!existsSync(finished)) {
-		const npm = async (...args: string[]) =>
-			await runCommand('npm', args, { cwd: folder, env: runtime.env });
 		await mkdir(folder, { recursive: true });
 		await copyFile(pinned.manifestFile, path.join(folder, 'package.json'));
-		await steps.run(
-			`Install n8n ${pinned.version} (some minutes, 2 to 3 GB)`,
-			async () =>
-				await npm('install', '--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund'),
-		);
-		await steps.run(
-			'Compile its database driver (some minutes)',
-			async () => await npm('rebuild', 'sqlite3', '--ignore-scripts=false'),
-		);
+		const { name, version } = READY_MADE_DRIVER;
+		const options = ['--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund'];
+		await steps.run(`Install n8n ${pinned.version} (some minutes, 2 to 3 GB)`, async () => {
+			await runCommand('npm', ['install', ...options, `${name}@${version}`], {
+				cwd: folder,
+				env: runtime.env,
+			});
+		});
+		await useReadyMadeDriver(folder);
 		await writeFile(finished, '');
 	}
 	return { ...runtime, version: pinned.version, script };

@@ -4,6 +4,11 @@ import { REPOSITORY } from '../support/folders';
 import { runCommand } from '../support/runCommand';
 import type { NodeRuntime } from './nodeRuntime';
 
+export const PACKAGE = 'n8n-nodes-assemblyai-ask';
+
+/** In n8n's user folder: where its own "Install community node" puts packages. */
+export const NODES_FOLDER = '.n8n/nodes';
+
 /** Builds the package and packs what would be published. @returns the tarball */
 export async function packPackage(folder: string): Promise<string> {
 	await runCommand('npm', ['run', '--silent', 'build'], { cwd: REPOSITORY });
@@ -13,14 +18,14 @@ export async function packPackage(folder: string): Promise<string> {
 	return path.join(folder, tarball);
 }
 
-/** Installs the tarball where n8n's own "Install community node" puts packages. */
+/** Installs the tarball as n8n installs a community node. @param besides other packages, as `name@version` */
 export async function installPackage(
 	tarball: string,
 	userFolder: string,
 	{ env }: NodeRuntime,
 	besides: string[] = [],
 ): Promise<void> {
-	const nodes = path.join(userFolder, '.n8n/nodes');
+	const nodes = path.join(userFolder, NODES_FOLDER);
 	await mkdir(nodes, { recursive: true });
 	const options = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'];
 	await runCommand('npm', ['install', ...options, tarball, ...besides], { cwd: nodes, env });

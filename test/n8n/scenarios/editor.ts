@@ -6,14 +6,15 @@ import { fillCredentialForm } from '../browser/credentialForm';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
+import type { Chromium } from '../install/chromium';
 import { CACHE } from '../support/folders';
 import { importExample } from './runExample';
 import type { Scenario } from './World';
 
 const FAILURE = path.join(CACHE, 'failure.png');
 
-/** @param chromium the browser's executable; @param shots folder for the screenshots */
-export function editorScenario(chromium: string, shots: string): Scenario {
+/** @param shots folder for the screenshots */
+export function editorScenario(chromium: Chromium, shots: string): Scenario {
 	return {
 		title: 'Editor',
 		async run(world) {
@@ -40,12 +41,9 @@ export function editorScenario(chromium: string, shots: string): Scenario {
 				await addNodesBySearch(editor);
 			});
 			const workflow = await importExample(world, 'call-to-crm.json');
-			await steps.run(
-				'Run it, add a question, pick a model, run a step, see a failure',
-				async () => {
-					await runInEditor(editor, workflow.id, n8n.url);
-				},
-			);
+			await see('Run it, add a question, pick a model, run a step, see a failure', async () => {
+				await runInEditor(editor, workflow.id, n8n.url);
+			});
 			await steps.run('The console shows no fault', async () => {
 				assert.deepEqual(ownFaults(faults), []);
 			});

@@ -11,13 +11,15 @@ const START_TIME_LIMIT_MS = 240_000;
 export interface RunningN8n {
 	/** Without a slash at the end. */
 	url: string;
+	/** Where it keeps everything, and finds the packages installed for it. */
+	userFolder: string;
 	process: BackgroundProcess;
 	env: NodeJS.ProcessEnv;
 }
 
 /**
  * Starts n8n on a free port of the loopback address and waits until its API answers.
- * @param userFolder where it keeps everything, and finds the packages installed for it
+ * @param more environment variables besides the usual ones
  */
 export async function startN8n(
 	{ executable, script, env }: InstalledN8n,
@@ -47,5 +49,5 @@ export async function startN8n(
 		await reply.body?.cancel();
 		return reply.ok && isJson ? true : undefined;
 	});
-	return { url, process: n8n, env: all };
+	return { url, userFolder, process: n8n, env: all };
 }

@@ -1,0 +1,24 @@
+import type { Chromium } from '../install/chromium';
+import { callToCrm } from './callToCrm';
+import { callToHubspot } from './callToHubspot';
+import { credential } from './credential';
+import { editorScenario } from './editor';
+import { failedCalls } from './failedCalls';
+import { importAll } from './importAll';
+import { scorecard } from './scorecard';
+import type { Scenario } from './World';
+
+/** What the server alone shows: everything but the editor. */
+export const serverScenarios: Scenario[] = [
+	credential,
+	callToCrm,
+	callToHubspot,
+	scorecard,
+	failedCalls,
+	importAll,
+];
+
+/** @param shots folder for the screenshots */
+export function editorScenarios(chromium: Chromium | undefined, shots: string): Scenario[] {
+	return chromium ? [editorScenario(chromium, shots)] : [];
+}

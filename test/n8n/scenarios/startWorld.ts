@@ -1,0 +1,57 @@
+import { startSandbox } from '../../sandbox';
+import { PublicApi } from '../client/PublicApi';
+import { Session } from '../client/Session';
+import type { InstalledN8n } from '../install/installN8n';
+import { installPackage } from '../install/installPackage';
+import { startN8n } from '../server/startN8n';
+import { googleSheets, googleToken } from '../standin/googleSheets';
+import { hubspot } from '../standin/hubspot';
+import { Internet } from '../standin/Internet';
+import type { Cleanup } from '../support/Cleanup';
+import { temporaryFolder } from '../support/folders';
+import type { Steps } from '../support/Steps';
+import { CREDENTIAL_TYPE, sandboxCredential } from './credential';
+import type { World } from './World';
+
+export interface WorldOptions {
+	installed: InstalledN8n;
+	/** The packed package. */
+	tarball: string;
+	/** Other packages that lie beside it, as `name@version`. */
+	besides?: string[];
+	steps: Steps;
+	cleanup: Cleanup;
+}
+
+/** The other services that the examples reach, by host. */
+const SERVICES = {
+	'api.hubapi.com': hubspot,
+	'oauth2.googleapis.com': googleToken,
+	'sheets.googleapis.com': googleSheets,
+};
+
+/** A fresh n8n with the package as a community node, its owner, the sandbox and a credential for it. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+	const { installed, tarball, besides = [], steps, cleanup } = options;
+	const userFolder = await temporaryFolder('n8n-test-', cleanup);
+	await steps.run(
+		`Install ${['the package', ...besides].join(', ')} as community node`,
+		async () => {
+			await installPackage(tarball, userFolder, installed, besides);
+		},
+	);
+	const sandbox = await startSandbox();
+	cleanup.add(async () => await sandbox.close());
+	const internet = await Internet.start(SERVICES, userFolder, cleanup);
+	const n8n = await steps.run(
+		'Start n8n',
+		async () => await startN8n(installed, userFolder, cleanup, internet.environment),
+	);
+	return await steps.run('Set up its owner and a credential', async () => {
+		const session = await Session.setUpOwner(n8n.url);
+		const api = new PublicApi(n8n.url, await session.createApiKey());
+		const data = sandboxCredential(sandbox);
+		const account = await session.createCredential('AssemblyAI sandbox', CREDENTIAL_TYPE, data);
+		return { n8n, session, api, sandbox, internet, account, steps, cleanup };
+	});
+}
