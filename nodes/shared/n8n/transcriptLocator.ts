@@ -11,14 +11,14 @@ export const transcriptLocator: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '={{ $json.transcriptId ?? $json.id }}' },
 	required: true,
-	description: 'The transcript to use, made by the account and in the region of the credential',
+	description:
+		'The transcript to use, by default the one that the earlier AssemblyAI node put on the item. It must be made by the account and in the region of the credential.',
 	modes: [
 		{
 			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 9ea68fd3-f953-42c1-9742-976c447fb463',
-			hint: 'By default the ID that the earlier AssemblyAI node put on the item',
 		},
 		{
 			displayName: 'From List',

@@ -11,6 +11,7 @@ export async function fillCredentialForm(editor: Editor, sandbox: Sandbox): Prom
 	await editor.part('new-credential-type-select').locator('input').fill('AssemblyAI');
 	await page.getByRole('option', { name: 'AssemblyAI API', exact: true }).click();
 	await editor.part('new-credential-type-button').click();
+	await page.getByText('AssemblyAI account', { exact: true }).first().waitFor();
 
 	await editor.field('apiKey').fill(WRONG_KEY);
 	await editor.choose('region', 'Custom');

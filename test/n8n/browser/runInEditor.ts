@@ -4,6 +4,7 @@ import type { Editor } from './Editor';
 
 const TRANSCRIBE = 'AssemblyAI Transcribe';
 const ASK = 'LLM Gateway Ask Questions';
+const SUBTITLES = ['Audio: Transcribe', 'Ask: claude-sonnet-4-5-20250929'];
 
 /** Listens for a test call, sends it a recording, and reads what the nodes put out. */
 export async function runInEditor(editor: Editor, workflowId: string, url: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function runInEditor(editor: Editor, workflowId: string, url: strin
 		crm_record_id: 'DEAL-1042',
 	});
 	await page.getByText('Workflow executed successfully').first().waitFor();
+	for (const subtitle of SUBTITLES) await page.getByText(subtitle, { exact: true }).waitFor();
 	await editor.shoot('workflow-has-run');
 
 	await editor.openNode(TRANSCRIBE);
