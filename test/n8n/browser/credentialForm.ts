@@ -11,7 +11,9 @@ export async function fillCredentialForm(editor: Editor, sandbox: Sandbox): Prom
 	await editor.part('new-credential-type-select').locator('input').fill('AssemblyAI');
 	await page.getByRole('option', { name: 'AssemblyAI API', exact: true }).click();
 	await editor.part('new-credential-type-button').click();
-	await page.getByText('AssemblyAI account', { exact: true }).first().waitFor();
+	// n8n makes the name of a new credential from the label of its type.
+	const name = editor.part('credential-name').getByText('AssemblyAI account');
+	await name.locator('visible=true').first().waitFor();
 
 	await editor.field('apiKey').fill(WRONG_KEY);
 	await editor.choose('region', 'Custom');

@@ -42,6 +42,8 @@ async function addQuestion(editor: Editor): Promise<void> {
 	const added = questions.locator('[data-test-id="parameter-input-question"]').last();
 	await added.locator('input, textarea').first().fill('What does the yearly plan cost in dollars?');
 	await added.scrollIntoViewIfNeeded();
+	// While one types, n8n 1.123 covers the next field with a tip.
+	await added.locator('input, textarea').first().blur();
 	await editor.choose('answerType', 'Number');
 	await editor.shoot('ask-added-question');
 }
@@ -63,14 +65,15 @@ async function runStep(editor: Editor): Promise<void> {
 	await editor.shoot('ask-step-has-run');
 }
 
-/** A model that the service does not have: the panel tells what is wrong and what to do. */
+/** A model that the service does not have: the panel tells what is wrong, and what was probably meant. */
 async function failStep(editor: Editor): Promise<void> {
 	const model = editor.part('resource-locator-model');
 	await model.locator('[data-test-id="rlc-mode-selector"]').click();
 	await editor.page.getByRole('option', { name: 'By ID' }).click();
-	await model.locator('[data-test-id="rlc-input"]').fill('no-such-model');
+	await model.locator('[data-test-id="rlc-input"]').fill('claude-sonnet-4.6');
 	const failure = editor.part('node-error-message');
 	await editor.clickUntil(editor.part('node-execute-button'), failure);
+	await editor.page.getByText('Similar ones there: claude-sonnet-4-6').waitFor();
 	await editor.page.getByText('Problem in node').first().waitFor();
 	await editor.shoot('ask-error');
 }

@@ -39,6 +39,7 @@ const speakersNotice: INodeProperties = {
 	type: 'notice',
 	default: '',
 	displayOptions: {
+		// n8n 1.123 does not open a workflow with a nested name that lacks the slash.
 		hide: {
 			'/speakerOptions.speakerLabels': [true, false],
 			'/speakerOptions.multichannel': [true],
