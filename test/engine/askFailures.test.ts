@@ -89,14 +89,14 @@ const cases: Case[] = [
 		name: 'a model that is not there',
 		parameters: { ...one, ...model('claude-9') },
 		message: 'AssemblyAI did not answer the questions (400: model claude-9 is not supported)',
-		hint: 'Choose a model from the list: it shows what the region of the credential offers. The region of the credential offers claude-haiku-4-5-20251001, ',
+		hint: 'Choose a model from the list: it shows what the region of the credential offers. Similar ones there: claude-opus-5-5, claude-opus-4-8, claude-sonnet-5.',
 	},
 	{
 		name: 'a model that was retired',
 		fault: chat(refusal(410, 'the model version you are trying to access has been deprecated')),
 		message:
 			'AssemblyAI did not answer the questions (410: the model version you are trying to access has been deprecated)',
-		hint: 'This model was retired. Choose another one from the list. The region of the credential offers ',
+		hint: 'This model was retired. Choose another one from the list.',
 	},
 	{
 		name: 'a model that the account may not use',
@@ -107,7 +107,7 @@ const cases: Case[] = [
 		),
 		message:
 			'AssemblyAI did not answer the questions (400: Your current account does not have access to this LLM Gateway model)',
-		hint: 'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models. The region of the credential offers ',
+		hint: 'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models.',
 	},
 	{
 		name: 'a transcript longer than the model can read',
@@ -126,14 +126,14 @@ const cases: Case[] = [
 		fault: chat({ kind: 'chatReply', content: 'Sure! Here is what I think.' }, Infinity),
 		message:
 			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: it said "Sure! Here is what I think." instead of JSON',
-		hint: 'Choose a model with structured output, make the choices or the answer type wider, or run the item again.',
+		hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
 	},
 	{
 		name: 'a reply that leaves a question out, twice',
 		fault: chat({ kind: 'chatReply', content: '{"answers":[]}' }, Infinity),
 		message:
 			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: no answer to mood',
-		hint: 'Choose a model with structured output, make the choices or the answer type wider, or run the item again.',
+		hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
 	},
 	{
 		name: 'an answer that was cut off',

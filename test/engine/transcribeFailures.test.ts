@@ -95,7 +95,7 @@ const cases: Case[] = [
 		parameters: () => ({ source: 'url', audioUrl: webPage.url }),
 		message:
 			'AssemblyAI could not transcribe this recording: File does not appear to contain audio. File type is text/html (HTML document, ASCII text).',
-		hint: 'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary.',
+		hint: 'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary File(s).',
 		facts: { transcriptId, status: 'error' },
 	},
 	{

@@ -9,8 +9,8 @@ const OF_N8N_ITSELF = [
 	// A notice of new versions that is switched off, and the last run of a workflow that never ran, in n8n 1.123.
 	/reading 'enabled'.*\/signin/,
 	/status of 404 .*\/executions\/last-successful/,
-	// A preview of a node's output that packages may bring; not finding one is the usual case.
-	/status of 404 .*\/schemas\//,
+	// A preview of a node's output, which not all of n8n's own nodes bring.
+	/status of 404 .*\/schemas\/n8n-nodes-base\./,
 ];
 
 /** The faults that the package has to answer for. */
