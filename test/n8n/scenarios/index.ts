@@ -5,6 +5,7 @@ import { credential } from './credential';
 import { editorScenario } from './editor';
 import { failedCalls } from './failedCalls';
 import { importAll } from './importAll';
+import { mailToHubspot } from './mailToHubspot';
 import { scorecard } from './scorecard';
 import type { Scenario } from './World';
 
@@ -13,6 +14,7 @@ export const serverScenarios: Scenario[] = [
 	credential,
 	callToCrm,
 	callToHubspot,
+	mailToHubspot,
 	scorecard,
 	failedCalls,
 	importAll,
