@@ -2,6 +2,7 @@ import type { Chromium } from '../install/chromium';
 import { callToCrm } from './callToCrm';
 import { callToHubspot } from './callToHubspot';
 import { credential } from './credential';
+import { driveToNotes } from './driveToNotes';
 import { editorScenario } from './editor';
 import { failedCalls } from './failedCalls';
 import { importAll } from './importAll';
@@ -16,6 +17,7 @@ export const serverScenarios: Scenario[] = [
 	callToHubspot,
 	mailToHubspot,
 	scorecard,
+	driveToNotes,
 	failedCalls,
 	importAll,
 ];

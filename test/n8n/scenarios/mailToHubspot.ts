@@ -10,6 +10,7 @@ import { assertSuccess, importExample } from './runExample';
 import type { Scenario, World } from './World';
 
 const SENDER = 'jo.reeve@example.com';
+const FROM = `Jo Reeve <${SENDER}>`;
 const CONTACT = `/contacts/v1/contact/createOrUpdate/email/${SENDER}`;
 const MAIL_TIME_LIMIT_MS = 60_000;
 
@@ -28,7 +29,11 @@ export const mailToHubspot: Scenario = {
 	title: 'Mailed recordings to HubSpot',
 	async run(world) {
 		const { api, internet, sandbox, session, steps, cleanup } = world;
+		const uploads = sandbox.requestsTo('POST', '/v2/upload').length;
+		const content = await readFile(SAMPLE_RECORDING);
 		const mailServer = await MailServer.start('calls@example.com', cleanup);
+		const old = { from: FROM, subject: 'Old', attachments: [{ filename: 'old.mp3', content }] };
+		await mailServer.deliver(old, new Date('2025-01-01'));
 		const imap = await session.createCredential('Mailbox', 'imap', mailServer.credential);
 		const hubspotAppToken = await session.createCredential('HubSpot', 'hubspotAppToken', {
 			appToken: 'token',
@@ -46,7 +51,7 @@ export const mailToHubspot: Scenario = {
 
 		await steps.run('A mail without a recording ends at the filter', async () => {
 			await mailServer.deliver({
-				from: `Jo Reeve <${SENDER}>`,
+				from: FROM,
 				subject: 'Minutes',
 				text: 'The recording follows.',
 				attachments: [{ filename: 'minutes.txt', content: 'Nothing to hear.' }],
@@ -55,17 +60,15 @@ export const mailToHubspot: Scenario = {
 			assert.equal(internet.to('POST', /^\/contacts\//).length, 0);
 		});
 
-		const uploads = sandbox.requestsTo('POST', '/v2/upload').length;
-		await steps.run('A mail with two recordings is worked through', async () => {
-			const recording = await readFile(SAMPLE_RECORDING);
+		await steps.run('A mail with two recordings is worked through, an old one is not', async () => {
 			await mailServer.deliver({
-				from: `Jo Reeve <${SENDER}>`,
+				from: FROM,
 				subject: 'Recordings',
 				text: 'Two calls, and what was agreed.',
 				attachments: [
-					{ filename: 'first-call.mp3', content: recording },
+					{ filename: 'first-call.mp3', content },
 					{ filename: 'agreement.pdf', content: '%PDF-1.4' },
-					{ filename: 'second-call.mp3', content: recording },
+					{ filename: 'second-call.mp3', content },
 				],
 			});
 			await hasSucceeded(world, workflow.id, 'Recordings');

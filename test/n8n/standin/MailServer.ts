@@ -62,9 +62,9 @@ export class MailServer {
 		return this.watched;
 	}
 
-	/** Puts a mail into the mailbox, as if it had just come in. */
-	async deliver(mail: Mail): Promise<void> {
+	/** Puts a mail into the mailbox. */
+	async deliver(mail: Mail, receivedAt = new Date()): Promise<void> {
 		const source = await new MailComposer({ to: this.address, ...mail }).compile().build();
-		this.imap.appendMessage('INBOX', [], new Date(), source.toString());
+		this.imap.appendMessage('INBOX', [], receivedAt, source.toString());
 	}
 }
