@@ -1,4 +1,5 @@
 import type { Chromium } from '../install/chromium';
+import { agentWithTools } from './agentWithTools';
 import { callToCrm } from './callToCrm';
 import { callToHubspot } from './callToHubspot';
 import { credential } from './credential';
@@ -18,6 +19,7 @@ export const serverScenarios: Scenario[] = [
 	mailToHubspot,
 	scorecard,
 	driveToNotes,
+	agentWithTools,
 	failedCalls,
 	importAll,
 ];

@@ -9,6 +9,7 @@ import { GoogleDrive } from '../standin/GoogleDrive';
 import { googleSheets, googleToken } from '../standin/googleSheets';
 import { hubspot } from '../standin/hubspot';
 import { Internet } from '../standin/Internet';
+import { openAi } from '../standin/openAi';
 import type { Cleanup } from '../support/Cleanup';
 import { temporaryFolder } from '../support/folders';
 import type { Steps } from '../support/Steps';
@@ -29,6 +30,7 @@ export interface WorldOptions {
 function servicesWith(drive: GoogleDrive) {
 	return {
 		'api.hubapi.com': hubspot,
+		'api.openai.com': openAi,
 		'oauth2.googleapis.com': googleToken,
 		'sheets.googleapis.com': googleSheets,
 		'www.googleapis.com': drive.answer,
