@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
-import { googleCredential } from './googleCredential';
 import { assertSuccess, importExample } from './runExample';
 import { recordWeeklyMeeting } from './weeklyMeeting';
 import type { Scenario } from './World';
@@ -28,15 +27,20 @@ const MEETING_NOTES = new RegExp(
 export const driveToNotes: Scenario = {
 	title: 'Drive to meeting notes',
 	async run(world) {
-		const { api, drive, internet, steps } = world;
+		const { api, drive, internet, session, steps } = world;
 		const content = await recordWeeklyMeeting(world);
 		const recording = { mimeType: 'audio/mpeg', parents: [RECORDINGS], content };
 		drive.put({ ...recording, name: 'old.mp3' }, new Date('2025-01-01'));
-		const googleApi = await googleCredential(world);
+		const googleDriveOAuth2Api = await session.createCredential('Drive', 'googleDriveOAuth2Api', {
+			clientId: 'client',
+			clientSecret: 'secret',
+			// What n8n keeps after a user has agreed at Google.
+			oauthTokenData: { access_token: 'token', token_type: 'Bearer' },
+		});
 		const workflow = await importExample(world, 'drive-to-meeting-notes.json', {
-			'New recording': { googleApi },
-			Download: { googleApi },
-			'Meeting notes': { googleApi },
+			'New recording': { googleDriveOAuth2Api },
+			Download: { googleDriveOAuth2Api },
+			'Meeting notes': { googleDriveOAuth2Api },
 		});
 		await steps.run('Activate it, until it has looked once', async () => {
 			await api.activate(workflow.id);

@@ -1,6 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
 import { parseAs } from '../support/parseAs';
-import { googleCredential } from './googleCredential';
 import { runWebhookExample } from './runWebhookExample';
 import type { Scenario } from './World';
 
@@ -19,8 +19,16 @@ const scoreRow = z.object({
 export const scorecard: Scenario = {
 	title: 'Call scorecard to sheet',
 	async run(world) {
-		const { internet, steps } = world;
-		const googleApi = await googleCredential(world);
+		const { session, internet, steps } = world;
+		const { privateKey } = generateKeyPairSync('rsa', {
+			modulusLength: 2048,
+			privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+			publicKeyEncoding: { type: 'spki', format: 'pem' },
+		});
+		const googleApi = await session.createCredential('Google', 'googleApi', {
+			email: 'calls@example.com',
+			privateKey,
+		});
 		await runWebhookExample(world, {
 			file: 'call-scorecard-to-sheet.json',
 			path: 'call-scorecard',
