@@ -69,13 +69,22 @@ export class PublicApi {
 		return data;
 	}
 
+	/** An execution once it has ended, with what its nodes put out. */
+	async endOf(executionId: string, timeLimitMs = 60_000): Promise<Execution> {
+		return await eventually(`execution ${executionId} to end`, timeLimitMs, async () => {
+			const path = `/executions/${executionId}?includeData=true`;
+			const execution = await this.request(executionSchema, 'GET', path);
+			return UNFINISHED.includes(execution.status) ? undefined : execution;
+		});
+	}
+
 	/** The latest execution of a workflow once it has ended, with what its nodes put out. */
 	async finishedExecution(workflowId: string, timeLimitMs = 60_000): Promise<Execution> {
 		const id = await eventually(`workflow ${workflowId} to end`, timeLimitMs, async () => {
 			const [latest] = await this.executions(workflowId);
 			return latest && !UNFINISHED.includes(latest.status) ? latest.id : undefined;
 		});
-		return await this.request(executionSchema, 'GET', `/executions/${id}?includeData=true`);
+		return await this.endOf(id);
 	}
 
 	private async request<Output>(
