@@ -6,12 +6,15 @@ async function clean() {
 	await rm('dist', { recursive: true, force: true });
 }
 
-/** Puts icons and codex files beside the compiled code, where n8n looks for them. */
+const ASSETS = [
+	'{credentials,nodes}/**/*.svg',
+	'nodes/**/*.node.json',
+	'nodes/**/__schema__/**/*.json',
+];
+
+/** Puts icons, codex files and schemas of outputs beside the compiled code, where n8n looks for them. */
 function assets() {
-	return src(['nodes/**/*.svg', 'nodes/**/*.node.json', 'credentials/**/*.svg'], {
-		base: '.',
-		encoding: false,
-	}).pipe(dest('dist'));
+	return src(ASSETS, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
 module.exports = { assets, clean };

@@ -6,6 +6,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+// The test of the credential can only say that an address is invalid, not why.
+const BEGINS_WITH_SCHEME = 'Begins with http:// or https://';
+
 /**
  * One AssemblyAI account in one region, for speech-to-text and LLM Gateway alike. Its type is not called
  * `assemblyAiApi` because credential types are global by name in n8n and another package has taken that one.
@@ -13,7 +16,7 @@ import type {
 export class AssemblyAiAccountApi implements ICredentialType {
 	name = 'assemblyAiAccountApi';
 
-	displayName = 'AssemblyAI Account API';
+	displayName = 'AssemblyAI API';
 
 	icon: Icon = { light: 'file:assemblyAi.svg', dark: 'file:assemblyAi.dark.svg' };
 
@@ -47,26 +50,31 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			displayName: 'Speech-to-Text URL',
 			name: 'speechToTextUrl',
 			type: 'string',
+			required: true,
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:4100',
+			hint: BEGINS_WITH_SCHEME,
 			displayOptions: { show: { region: ['custom'] } },
+			description: 'Where recordings are uploaded and transcribed',
 		},
 		{
 			displayName: 'LLM Gateway URL',
 			name: 'llmGatewayUrl',
 			type: 'string',
+			required: true,
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:4100',
+			hint: BEGINS_WITH_SCHEME,
 			displayOptions: { show: { region: ['custom'] } },
+			description: 'Where questions are answered; the same address as above for a sandbox',
 		},
+		// Its name is kept for a trigger. It is not shown as long as there is none, since it would do nothing.
 		{
 			displayName: 'Webhook Secret',
 			name: 'webhookSecret',
-			type: 'string',
+			type: 'hidden',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				"Sent along with AssemblyAI's call-backs, so that a trigger can tell them from others. Only needed for call-backs.",
 		},
 	];
 

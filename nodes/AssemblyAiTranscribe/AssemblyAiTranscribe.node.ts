@@ -17,7 +17,9 @@ export class AssemblyAiTranscribe implements INodeType {
 		icon: { light: 'file:assemblyAi.svg', dark: 'file:assemblyAi.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		// In the words of the panel, such as "Transcript: Get Many"; parameters have "transcript" and "getMany".
+		subtitle:
+			'={{ ($parameter["resource"] + ": " + $parameter["operation"]).replace(/[A-Z]/g, " $&").toTitleCase() }}',
 		description: 'Turn recordings into finished transcripts: upload, submit and wait in one step',
 		defaults: { name: 'AssemblyAI Transcribe' },
 		usableAsTool: true,

@@ -18,7 +18,9 @@ export class LlmGatewayAskQuestions implements INodeType {
 		icon: { light: 'file:llmGateway.svg', dark: 'file:llmGateway.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["model"]["value"] }}',
+		// Of a resource locator an expression gets the value. Together they just fit under the node.
+		subtitle:
+			'={{ { askQuestions: "Ask", prompt: "Prompt" }[$parameter["operation"]] + ": " + $parameter["model"] }}',
 		description:
 			'Ask questions about a transcript through AssemblyAI; each answer comes with its reason and a quote',
 		defaults: { name: 'LLM Gateway Ask Questions' },

@@ -311,7 +311,7 @@ test('the list of models can be searched, and so can the recent transcripts', as
 		filter: 'opus-4-8',
 	});
 	expect(models.results).toEqual([
-		{ name: expect.stringContaining('no structured output'), value: 'claude-opus-4-8' },
+		{ name: 'Claude Opus 4.8 (200k tokens)', value: 'claude-opus-4-8' },
 	]);
 
 	const transcripts = await bench.harness.listSearch(

@@ -89,14 +89,14 @@ const cases: Case[] = [
 		name: 'a model that is not there',
 		parameters: { ...one, ...model('claude-9') },
 		message: 'AssemblyAI did not answer the questions (400: model claude-9 is not supported)',
-		hint: 'Choose a model from the list: it shows what the region of the credential offers. The region of the credential offers claude-haiku-4-5-20251001, ',
+		hint: 'Choose a model from the list: it shows what the region of the credential offers. Similar ones there: claude-opus-5-5, claude-opus-4-8, claude-sonnet-5.',
 	},
 	{
 		name: 'a model that was retired',
 		fault: chat(refusal(410, 'the model version you are trying to access has been deprecated')),
 		message:
 			'AssemblyAI did not answer the questions (410: the model version you are trying to access has been deprecated)',
-		hint: 'This model was retired. Choose another one from the list. The region of the credential offers ',
+		hint: 'This model was retired. Choose another one from the list.',
 	},
 	{
 		name: 'a model that the account may not use',
@@ -107,7 +107,7 @@ const cases: Case[] = [
 		),
 		message:
 			'AssemblyAI did not answer the questions (400: Your current account does not have access to this LLM Gateway model)',
-		hint: 'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models. The region of the credential offers ',
+		hint: 'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models.',
 	},
 	{
 		name: 'a transcript longer than the model can read',
@@ -126,14 +126,14 @@ const cases: Case[] = [
 		fault: chat({ kind: 'chatReply', content: 'Sure! Here is what I think.' }, Infinity),
 		message:
 			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: it said "Sure! Here is what I think." instead of JSON',
-		hint: 'Choose a model with structured output, make the choices or the answer type wider, or run the item again.',
+		hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
 	},
 	{
 		name: 'a reply that leaves a question out, twice',
 		fault: chat({ kind: 'chatReply', content: '{"answers":[]}' }, Infinity),
 		message:
 			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: no answer to mood',
-		hint: 'Choose a model with structured output, make the choices or the answer type wider, or run the item again.',
+		hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
 	},
 	{
 		name: 'an answer that was cut off',
@@ -293,15 +293,14 @@ describe.each(cases)('$name', ({ parameters = one, json, apiKey, fault, message,
 		expect(result.failed[0]).toMatchObject({
 			json: {
 				crmId: 'C-7',
-				error: expect.stringContaining(message),
-				details: { transcriptId: id },
+				error: { message: expect.stringContaining(message), transcriptId: id },
 			},
 			pairedItem: { item: 0 },
 		});
 	});
 });
 
-test("the service's request id is in the message and in the details", async () => {
+test("the service's request id is in the message and beside it", async () => {
 	bench.sandbox.fail(chat(refusal(400, 'model context limit exceeded'), 2));
 	const items = [{ json: { transcriptId } }];
 
@@ -309,7 +308,8 @@ test("the service's request id is in the message and in the details", async () =
 	expect(ended.error('Node')?.description).toContain('Request id: request-7.');
 
 	const went = await bench.ask(items, one, { node: { onError: 'continueErrorOutput' } });
-	expect(went.failed[0]?.json.details).toEqual({
+	expect(went.failures[0]).toEqual({
+		message: expect.stringContaining('model context limit exceeded'),
 		transcriptId,
 		status: 400,
 		requestId: 'request-7',
@@ -317,10 +317,10 @@ test("the service's request id is in the message and in the details", async () =
 });
 
 test('an item without a transcript id is named as such', async () => {
-	const { failed } = await bench.ask([{ json: { crmId: 'C-7' } }], one, {
+	const { failures } = await bench.ask([{ json: { crmId: 'C-7' } }], one, {
 		node: { onError: 'continueErrorOutput' },
 	});
-	expect(failed[0]?.json.error).toBe(
+	expect(failures[0]?.message).toBe(
 		'The parameter Transcript cannot be used: it is empty; the earlier node gave no transcript ID. Check the value, and if it is an expression what it gives for this item.',
 	);
 });
@@ -329,15 +329,11 @@ test('one item that cannot be answered fails alone', async () => {
 	const unknown = '00000000-0000-4000-8000-000000000000';
 	const items = [transcriptId, unknown, transcriptId].map((id) => ({ json: { transcriptId: id } }));
 
-	const { output, failed } = await bench.ask(items, one, {
+	const { output, failed, failures } = await bench.ask(items, one, {
 		node: { onError: 'continueErrorOutput' },
 	});
 
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-	expect(failed).toEqual([
-		expect.objectContaining({
-			json: expect.objectContaining({ details: { transcriptId: unknown, status: 400 } }),
-			pairedItem: { item: 1 },
-		}),
-	]);
+	expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+	expect(failures).toMatchObject([{ transcriptId: unknown, status: 400 }]);
 });

@@ -57,7 +57,7 @@ test('fallback models are named to the service in the one request', async () => 
 
 test('a transcript too long for a model names those of the region that hold it', async () => {
 	const words = 'It is a blue map and we like it very much. '.repeat(20_000);
-	const { failed } = await bench.ask(
+	const { failures } = await bench.ask(
 		[{ json: { words } }],
 		{
 			transcriptSource: 'text',
@@ -66,8 +66,8 @@ test('a transcript too long for a model names those of the region that hold it',
 		},
 		{ node: { onError: 'continueErrorOutput' } },
 	);
-	expect(failed[0]?.json.error).toMatch(
-		/400: model context limit exceeded.*about 2\d\d,000 tokens, estimated.*would hold them: gpt-5-mini \(400,000\), .*gemini-2\.5-pro/,
+	expect(failures[0]?.message).toMatch(
+		/400: model context limit exceeded.*about 2\d\d,000 tokens, estimated.*would hold them: gpt-5-mini \(400,000\), gpt-5-nano \(400,000\), gpt-5\.1 \(400,000\) and \d+ more\./,
 	);
 });
 
@@ -82,7 +82,7 @@ test('a hundred questions are asked and answered in one request', async () => {
 	expect(chats()).toHaveLength(before + 1);
 });
 
-test('the list tells name, context, price and structured output', async () => {
+test('the list tells name, format, size and price, models with a guaranteed format first', async () => {
 	bench.sandbox.fail({
 		path: '/v1/models',
 		times: Infinity,
@@ -100,6 +100,13 @@ test('the list tells name, context, price and structured output', async () => {
 					},
 					{ id: 'b', name: 'Model B', supported_parameters: [], pricing: { global: 'free' } },
 					{ id: 'c', name: null, context_length: null, supported_parameters: null, pricing: null },
+					{ id: 'd', name: 'Model D', context_length: 131_072, supported_parameters: [] },
+					{
+						id: 'e',
+						name: 'Early Model',
+						context_length: 1_047_576,
+						supported_parameters: ['response_format'],
+					},
 				],
 			},
 		},
@@ -109,8 +116,10 @@ test('the list tells name, context, price and structured output', async () => {
 		credentials: bench.credentials(),
 	});
 	expect(results).toEqual([
+		{ name: 'Early Model (guaranteed format, 1M tokens)', value: 'e' },
+		{ name: 'Model A (guaranteed format, 200k tokens, from $3 in, $15 out)', value: 'a' },
 		{ name: 'c', value: 'c' },
-		{ name: 'Model A (200k context, from $3 in and $15 out, structured output)', value: 'a' },
-		{ name: 'Model B (no structured output)', value: 'b' },
+		{ name: 'Model B', value: 'b' },
+		{ name: 'Model D (131k tokens)', value: 'd' },
 	]);
 });

@@ -51,12 +51,12 @@ test.each([
 	['{"question": "One?"}', 'it is not an array of questions'],
 	['["One?", 7]', 'entry 2 is neither an object nor a text'],
 ])('JSON %s is refused with a clear message', async (questionsJson, why) => {
-	const { failed } = await ask(
+	const { failures } = await ask(
 		{ questionSource: 'json', questionsJson },
 		{},
 		'continueErrorOutput',
 	);
-	expect(failed[0]?.json.error).toContain(
+	expect(failures[0]?.message).toContain(
 		`The parameter Questions (JSON) cannot be used: ${why}. Check the value`,
 	);
 });
@@ -81,10 +81,10 @@ test("the list's own questions are added to a set", async () => {
 	expect(keys.at(-1)).toBe('map');
 
 	const clash = { question: [{ key: 'call_reason', question: 'Why?' }] };
-	const { failed } = await ask(
+	const { failures } = await ask(
 		{ questionSource: 'readyMade', questions: clash },
 		{},
 		'continueErrorOutput',
 	);
-	expect(failed[0]?.json.error).toContain('Several questions have the same key: call_reason');
+	expect(failures[0]?.message).toContain('Several questions have the same key: call_reason');
 });

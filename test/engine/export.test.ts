@@ -201,9 +201,12 @@ describe('what can go wrong', () => {
 
 	test('redacted audio that was never made', async () => {
 		expect(await failed(withoutSpeakers, { format: 'redactedAudio' })).toMatchObject({
-			error:
-				"AssemblyAI did not return the redacted audio (400: A redacted audio file for this transcript ID doesn't exist. Make sure that redact_pii_audio was set to true.). Transcribe the recording with Redact PII and Redact PII Audio in Privacy Options. The file is kept for 24 hours.",
-			details: { transcriptId: withoutSpeakers, status: 400 },
+			error: {
+				message:
+					"AssemblyAI did not return the redacted audio (400: A redacted audio file for this transcript ID doesn't exist. Make sure that redact_pii_audio was set to true.). Transcribe the recording with Redact PII and Redact PII Audio in Privacy Options. The file is kept for 24 hours.",
+				transcriptId: withoutSpeakers,
+				status: 400,
+			},
 		});
 	});
 
@@ -216,9 +219,11 @@ describe('what can go wrong', () => {
 		expect(
 			await failed(withSpeakers, { format: 'redactedAudio', options: { timeoutMinutes: 0.01 } }),
 		).toMatchObject({
-			error:
-				'The redacted audio was not there within the time limit. AssemblyAI goes on making it: run this operation again later, or raise the time limit in Options.',
-			details: { transcriptId: withSpeakers },
+			error: {
+				message:
+					'The redacted audio was not there within the time limit. AssemblyAI goes on making it: run this operation again later, or raise the time limit in Options.',
+				transcriptId: withSpeakers,
+			},
 		});
 	});
 
@@ -229,9 +234,12 @@ describe('what can go wrong', () => {
 		});
 		expect(await failed(withSpeakers, { format: 'redactedAudio', exportAs: 'file' })).toMatchObject(
 			{
-				error:
-					'The file store of AssemblyAI did not hand out the file (status 403). Redacted audio is kept for 24 hours. If it is not older, run the item again.',
-				details: { transcriptId: withSpeakers, status: 403 },
+				error: {
+					message:
+						'The file store of AssemblyAI did not hand out the file (status 403). Redacted audio is kept for 24 hours. If it is not older, run the item again.',
+					transcriptId: withSpeakers,
+					status: 403,
+				},
 			},
 		);
 	});
@@ -251,9 +259,11 @@ describe('what can go wrong', () => {
 			await store.close();
 
 			expect(json).toMatchObject({
-				error:
-					'The file could not be downloaded: the connection was lost. Run the item again. If it stays like this, check that n8n can reach the file stores of AssemblyAI (proxy, firewall).',
-				details: { transcriptId: withSpeakers },
+				error: {
+					message:
+						'The file could not be downloaded: the connection was lost. Run the item again. If it stays like this, check that n8n can reach the file stores of AssemblyAI (proxy, firewall).',
+					transcriptId: withSpeakers,
+				},
 			});
 			expect(JSON.stringify(json)).not.toContain('Signature');
 		},
@@ -265,9 +275,11 @@ describe('what can go wrong', () => {
 			fault: { kind: 'status', status: 200, body: '<html>Sign in</html>' },
 		});
 		expect(await failed(withSpeakers, { format: 'srt' })).toMatchObject({
-			error: expect.stringContaining(
-				'AssemblyAI was asked to return the subtitles and sent a reply that cannot be read (body: it is not in the SRT format)',
-			),
+			error: {
+				message: expect.stringContaining(
+					'AssemblyAI was asked to return the subtitles and sent a reply that cannot be read (body: it is not in the SRT format)',
+				),
+			},
 		});
 	});
 
@@ -283,11 +295,13 @@ describe('what can go wrong', () => {
 		const hint =
 			'Wait until the transcript is finished: fetch it with the operation Get first, with the wait mode Wait Until Finished.';
 		expect(json).toMatchObject({
-			error:
-				format === 'text'
-					? `The transcript is not finished yet (status: processing). ${hint}`
-					: `AssemblyAI did not return the sentences (400: This transcript has a status of 'processing'. Transcripts must have a status of 'completed' before this can be requested.). ${hint}`,
-			details: { transcriptId: id },
+			error: {
+				message:
+					format === 'text'
+						? `The transcript is not finished yet (status: processing). ${hint}`
+						: `AssemblyAI did not return the sentences (400: This transcript has a status of 'processing'. Transcripts must have a status of 'completed' before this can be requested.). ${hint}`,
+				transcriptId: id,
+			},
 		});
 	});
 
@@ -295,9 +309,11 @@ describe('what can go wrong', () => {
 		expect(
 			await failed(withSpeakers, { exportAs: 'file', outputBinaryPropertyName: '={{ " " }}' }),
 		).toMatchObject({
-			error: expect.stringContaining(
-				'The parameter Put Output File in Field cannot be used: it is empty.',
-			),
+			error: {
+				message: expect.stringContaining(
+					'The parameter Put Output File in Field cannot be used: it is empty.',
+				),
+			},
 		});
 	});
 });

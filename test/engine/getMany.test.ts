@@ -18,12 +18,12 @@ beforeAll(async () => {
 		path: '/v2/transcript',
 		fault: { kind: 'jobError', error: 'Audio duration is too short.' },
 	});
-	const { failed } = await bench.transcribe(
+	const { failures } = await bench.transcribe(
 		[await bench.recording()],
 		{},
 		{ node: { onError: 'continueErrorOutput' } },
 	);
-	made.push(String(Object(failed[0]?.json.details).transcriptId));
+	made.push(String(failures[0]?.transcriptId));
 	ids = made.reverse();
 });
 afterEach(() => bench.sandbox.clearFaults());

@@ -124,8 +124,7 @@ test.each<[string, INodeParameters, string]>([
 ])('%s is refused with a clear message', async (_, parameters, message) => {
 	const { failed } = await prompt(parameters, {}, 'continueErrorOutput');
 	expect(failed[0]?.json).toMatchObject({
-		error: expect.stringContaining(message),
-		details: { transcriptId },
+		error: { message: expect.stringContaining(message), transcriptId },
 	});
 });
 
@@ -136,13 +135,13 @@ test('a response that is no JSON, also when asked again, is said clearly', async
 		fault: { kind: 'chatReply', content: 'Gladly, later.' },
 	});
 	const before = chats().length;
-	const { failed } = await prompt(
+	const { failures } = await prompt(
 		{ prompt: 'x', responseFormat: 'json', jsonSchema: JSON.stringify(schema) },
 		{},
 		'continueErrorOutput',
 	);
-	expect(failed[0]?.json.error).toBe(
-		'The model claude-sonnet-4-6 did not answer in JSON, also when asked again: it said "Gladly, later.". Choose a model with structured output, give a JSON schema, or run the item again.',
+	expect(failures[0]?.message).toBe(
+		'The model claude-sonnet-4-6 did not answer in JSON, also when asked again: it said "Gladly, later.". Choose a model with a guaranteed format, give a JSON schema, or run the item again.',
 	);
 	expect(chats()).toHaveLength(before + 2);
 });

@@ -71,9 +71,12 @@ test('many items come out in their order, and one that is unknown fails alone', 
 	expect(failed).toEqual([
 		expect.objectContaining({
 			json: expect.objectContaining({
-				error:
-					'AssemblyAI did not search the transcript (400: Transcript lookup error, transcript id not found). Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
-				details: { transcriptId: unknown, status: 400 },
+				error: {
+					message:
+						'AssemblyAI did not search the transcript (400: Transcript lookup error, transcript id not found). Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
+					transcriptId: unknown,
+					status: 400,
+				},
 			}),
 			pairedItem: { item: 7 },
 		}),

@@ -25,7 +25,7 @@ interface Case {
 	arm?: () => void;
 	message: string;
 	hint: string;
-	details: Record<string, unknown>;
+	facts: Record<string, unknown>;
 }
 
 const transcriptId = expect.stringMatching(/^[0-9a-f-]{36}$/);
@@ -38,21 +38,21 @@ const cases: Case[] = [
 		message:
 			'AssemblyAI did not accept the API key (401: Authentication error, API token missing/invalid)',
 		hint: 'Check the API key in the credential, and that its region is the one of your AssemblyAI project.',
-		details: { status: 401 },
+		facts: { status: 401 },
 	},
 	{
 		name: 'an item without any file',
 		item: async () => ({ json: {} }),
 		message: 'The item has no audio or video file',
 		hint: 'The item has no files at all. Let the earlier node put the recording on the item as a file, name its field in Input Binary Field, or choose the source URL.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'an item with other files only',
 		item: async () => ({ json: {}, binary: { attachment_0: await pdf() } }),
 		message: 'The item has no audio or video file',
 		hint: "The item's files are in: attachment_0 (invoice.pdf, application/pdf). Let the earlier node put the recording on the item as a file, name its field in Input Binary Field, or choose the source URL.",
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'a field that is not there',
@@ -60,7 +60,7 @@ const cases: Case[] = [
 		parameters: () => ({ binaryPropertyName: 'audio' }),
 		message: 'The item has no file in the field audio',
 		hint: "The item's files are in: data. Set Input Binary Field to the right one, or leave it empty to take every audio and video file of the item.",
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'an expression that gives no file',
@@ -69,7 +69,7 @@ const cases: Case[] = [
 		message:
 			'The parameter Input Binary Field cannot be used: it is neither the name of a binary field nor a binary reference',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'an expression that gives a file without its content',
@@ -78,7 +78,7 @@ const cases: Case[] = [
 		message:
 			'The parameter Input Binary Field cannot be used: the expression gives a file without its content; use the name of its field, or $input.item.binary instead of $binary',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'a file that is no audio',
@@ -87,7 +87,7 @@ const cases: Case[] = [
 		message:
 			'AssemblyAI could not transcribe this recording: Transcoding failed. File does not appear to contain audio. File type is application/pdf (PDF document).',
 		hint: 'Only audio and video files can be transcribed. Check which file the earlier node put on this item.',
-		details: { transcriptId, status: 'error' },
+		facts: { transcriptId, status: 'error' },
 	},
 	{
 		name: 'a URL that is a web page',
@@ -95,8 +95,8 @@ const cases: Case[] = [
 		parameters: () => ({ source: 'url', audioUrl: webPage.url }),
 		message:
 			'AssemblyAI could not transcribe this recording: File does not appear to contain audio. File type is text/html (HTML document, ASCII text).',
-		hint: 'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary.',
-		details: { transcriptId, status: 'error' },
+		hint: 'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary File(s).',
+		facts: { transcriptId, status: 'error' },
 	},
 	{
 		name: 'a URL that is none',
@@ -105,7 +105,7 @@ const cases: Case[] = [
 		message:
 			'The parameter Audio URL cannot be used: it is not a URL that begins with http:// or https://',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'a job that ends in an error',
@@ -118,7 +118,7 @@ const cases: Case[] = [
 			}),
 		message: 'AssemblyAI could not transcribe this recording: Audio duration is too short.',
 		hint: 'A recording must be at least 160 milliseconds long.',
-		details: { transcriptId, status: 'error' },
+		facts: { transcriptId, status: 'error' },
 	},
 	{
 		name: 'a job that is not finished in time',
@@ -134,7 +134,7 @@ const cases: Case[] = [
 		message:
 			'The transcript was not finished within the time limit of 0.6 seconds (last status: processing)',
 		hint: 'it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may.',
-		details: { transcriptId, status: 'processing' },
+		facts: { transcriptId, status: 'processing' },
 	},
 	{
 		name: 'a request that the service refuses',
@@ -142,7 +142,7 @@ const cases: Case[] = [
 		parameters: () => ({ additionalParameters: '{ "format_text": "yes" }' }),
 		message: 'AssemblyAI did not accept the recording (400: format_text must be a Boolean)',
 		hint: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
-		details: { status: 400 },
+		facts: { status: 400 },
 	},
 	{
 		name: 'additional parameters that are no JSON object',
@@ -150,7 +150,7 @@ const cases: Case[] = [
 		parameters: () => ({ additionalParameters: '[1, 2' }),
 		message: 'The parameter Additional Parameters cannot be used: it is not a JSON object',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'a number of speakers without speaker labels',
@@ -159,7 +159,7 @@ const cases: Case[] = [
 		message:
 			'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'an exact number and a range of speakers',
@@ -170,7 +170,7 @@ const cases: Case[] = [
 		message:
 			'The parameter Speaker Options cannot be used: both an exact number and a range of speakers are set; remove one of the two',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 	{
 		name: 'a language and its detection',
@@ -179,13 +179,13 @@ const cases: Case[] = [
 		message:
 			'The parameter Language Options cannot be used: a language is set and detection is on; remove one of the two',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
-		details: {},
+		facts: {},
 	},
 ];
 
 describe.each(cases)(
 	'$name',
-	({ item, parameters = () => ({}), apiKey, arm, message, hint, details }) => {
+	({ item, parameters = () => ({}), apiKey, arm, message, hint, facts }) => {
 		const run = async (onError?: 'continueErrorOutput' | 'continueRegularOutput') => {
 			arm?.();
 			return await bench.transcribe([await item()], parameters(), {
@@ -201,22 +201,18 @@ describe.each(cases)(
 				message: `${message} [item 0]`,
 				description: expect.stringContaining(hint),
 			});
-			if ('transcriptId' in details) {
+			if ('transcriptId' in facts) {
 				expect(result.error('Node')?.description).toMatch(/Transcript id: [0-9a-f-]{36}\.$/);
 			}
 		});
 
 		test('becomes an item of the error output', async () => {
-			const { status, output, failed } = await run('continueErrorOutput');
+			const { status, output, failed, failures } = await run('continueErrorOutput');
 			expect(status).toBe('success');
 			expect(output).toEqual([]);
-			expect(failed).toEqual([
-				expect.objectContaining({
-					json: expect.objectContaining({ error: expect.stringContaining(message), details }),
-					pairedItem: { item: 0 },
-				}),
-			]);
-			expect(String(failed[0]?.json.error)).toContain(hint);
+			expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+			expect(failures).toEqual([{ message: expect.stringContaining(message), ...facts }]);
+			expect(failures[0]?.message).toContain(hint);
 			expect(JSON.stringify(failed)).not.toContain('not-the-key');
 		});
 	},
@@ -284,8 +280,11 @@ test('an unknown transcript id is named with what to compare', async () => {
 	const { failed } = await bench.get(unknown, {}, { node: { onError: 'continueErrorOutput' } });
 
 	expect(failed[0]?.json).toMatchObject({
-		error:
-			'AssemblyAI did not return the transcript (400: Transcript lookup error, transcript id not found). Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
-		details: { transcriptId: unknown, status: 400 },
+		error: {
+			message:
+				'AssemblyAI did not return the transcript (400: Transcript lookup error, transcript id not found). Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
+			transcriptId: unknown,
+			status: 400,
+		},
 	});
 });

@@ -141,9 +141,11 @@ describe('what can go wrong', () => {
 
 	test('no feature at all', async () => {
 		expect(await failure(withSpeakers, {})).toMatchObject({
-			error: expect.stringContaining(
-				'The parameter Features cannot be used: it is empty; add at least one feature.',
-			),
+			error: {
+				message: expect.stringContaining(
+					'The parameter Features cannot be used: it is empty; add at least one feature.',
+				),
+			},
 		});
 	});
 
@@ -156,8 +158,10 @@ describe('what can go wrong', () => {
 	])('%s of a transcript without speakers, which is not even asked for', async (name, features) => {
 		const before = asked();
 		expect(await failure(withoutSpeakers, features)).toMatchObject({
-			error: `${name} needs speakers told apart, and this transcript has none. Transcribe the recording again with Speaker Labels or Multichannel in Speaker Options.`,
-			details: { transcriptId: withoutSpeakers },
+			error: {
+				message: `${name} needs speakers told apart, and this transcript has none. Transcribe the recording again with Speaker Labels or Multichannel in Speaker Options.`,
+				transcriptId: withoutSpeakers,
+			},
 		});
 		expect(asked()).toBe(before);
 	});
@@ -165,9 +169,12 @@ describe('what can go wrong', () => {
 	test('an unknown transcript', async () => {
 		const unknown = '00000000-0000-4000-8000-000000000000';
 		expect(await failure(unknown, { summarization: {} })).toMatchObject({
-			error:
-				'AssemblyAI did not return the transcript (400: Transcript lookup error, transcript id not found). Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
-			details: { transcriptId: unknown, status: 400 },
+			error: {
+				message:
+					'AssemblyAI did not return the transcript (400: Transcript lookup error, transcript id not found). Check the transcript ID. A transcript is only visible to the account and region that made it: compare the region of the credential.',
+				transcriptId: unknown,
+				status: 400,
+			},
 		});
 	});
 
@@ -188,9 +195,13 @@ describe('what can go wrong', () => {
 		expect(
 			await failure(withSpeakers, { translation: { settings: { targetLanguages: 'xx' } } }),
 		).toMatchObject({
-			error:
-				"AssemblyAI did not carry out Speech Understanding (400: target language 'xx' is not known). Change what AssemblyAI names in its answer; everything else about the request was fine.",
-			details: { transcriptId: withSpeakers, status: 400, requestId: 'req_7' },
+			error: {
+				message:
+					"AssemblyAI did not carry out Speech Understanding (400: target language 'xx' is not known). Change what AssemblyAI names in its answer; everything else about the request was fine.",
+				transcriptId: withSpeakers,
+				status: 400,
+				requestId: 'req_7',
+			},
 		});
 	});
 });

@@ -5,10 +5,10 @@ export const modelField: INodeProperties = {
 	displayName: 'Model',
 	name: 'model',
 	type: 'resourceLocator',
-	default: { mode: 'list', value: 'claude-sonnet-4-6' },
+	default: { mode: 'list', value: 'claude-sonnet-4-6', cachedResultName: 'Claude Sonnet 4.6' },
 	required: true,
 	description:
-		'The model that answers; which ones there are depends on the region of the credential',
+		'The model that answers, one of those in the region of your credential. The list says how many tokens it can read at once (an hour of talk is about 15,000), what a million of them cost read and written, and whether its provider guarantees the format of answers.',
 	modes: [
 		{
 			displayName: 'From List',

@@ -46,6 +46,7 @@ const schemaField: INodeProperties = {
 	name: 'jsonSchema',
 	type: 'json',
 	default: '',
+	hint: 'Leave empty for any JSON object',
 	displayOptions: { show: { responseFormat: ['json'] } },
 	description:
 		'A JSON schema of the object you want, to which the model is held where it can be; empty for any JSON. All properties are required unless the schema says otherwise.',

@@ -23,28 +23,11 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Question',
 		name: 'question',
 		type: 'string',
+		typeOptions: { rows: 2 },
 		default: '',
 		required: true,
 		placeholder: 'e.g. How did the customer feel at the end of the call?',
 		description: 'What you want to know',
-	},
-	{
-		displayName: 'Key',
-		name: 'key',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. customer_sentiment',
-		description:
-			'The name under which you find the answer in the output, such as the name of the field in your CRM. Made from the question if empty.',
-	},
-	{
-		displayName: 'Context',
-		name: 'context',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. The customer is the one who called',
-		description: 'What the model should know for this question, such as who the speakers are',
 	},
 	{
 		displayName: 'Answer Type',
@@ -60,17 +43,38 @@ const questionValues: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
+		required: true,
 		placeholder: 'e.g. positive, neutral, negative',
 		displayOptions: { show: { answerType: ['oneOf', 'severalOf'] } },
 		description:
 			'The allowed answers, separated by commas, or one per line if they have commas themselves',
 	},
 	{
+		displayName: 'Key',
+		name: 'key',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customer_sentiment',
+		hint: 'Empty: made from the question, e.g. what_does_it_cost',
+		description:
+			'The name under which you find the answer in the output, such as the name of the field in your CRM',
+	},
+	{
+		displayName: 'Context',
+		name: 'context',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. The customer is the one who called. A plan is what we sell for a year.',
+		description: 'What the model should know for this question, such as who the speakers are',
+	},
+	{
 		displayName: 'Answer Format',
 		name: 'answerFormat',
 		type: 'string',
+		typeOptions: { rows: 2 },
 		default: '',
-		placeholder: 'e.g. one sentence in German',
+		placeholder: 'e.g. One sentence in German',
 		description: 'How the answer should be worded',
 	},
 ];
@@ -82,6 +86,7 @@ export const questionsField: INodeProperties = {
 	typeOptions: {
 		multipleValues: true,
 		sortable: true,
+		// For editors that fold the entries, which n8n 2.41 does only where its experiment with them is on.
 		fixedCollection: { itemTitle: '={{ $collection.item.value.question }}' },
 	},
 	placeholder: 'Add Question',

@@ -9,7 +9,7 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 	],
 	[
 		'text/html',
-		'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary.',
+		'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary File(s).',
 	],
 	[
 		'does not appear to contain audio',
@@ -21,11 +21,11 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 	],
 	[
 		'unable to download',
-		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary.',
+		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary File(s).',
 	],
 	[
 		'download error',
-		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary.',
+		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary File(s).',
 	],
 	['too short', 'A recording must be at least 160 milliseconds long.'],
 	[

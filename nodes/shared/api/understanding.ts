@@ -8,7 +8,9 @@ const ANSWER_TIMEOUT_MS = 10 * 60 * 1000;
 
 const reply = z
 	.object({
-		speech_understanding: z.object({ request: z.unknown(), response: z.unknown() }).passthrough(),
+		speech_understanding: z
+			.object({ request: z.unknown().optional(), response: z.unknown().optional() })
+			.passthrough(),
 		/** With the names or translations in them, where a feature is about utterances. */
 		utterances: transcriptSchema.shape.utterances,
 		request_id: z.string().nullish(),

@@ -21,19 +21,18 @@ function explain(error: unknown): Explanation {
 }
 
 /**
- * The output item of a failed one. n8n sends it to the error output only when it has no keys besides these,
- * and adds the input item's fields to it there.
+ * The output item of a failed one. In every version from 1.123 on n8n sends it to the error output when `error` is
+ * all it has, and adds the input item's fields to it there (n8n-core, handleNodeErrorOutput).
  */
 export function failedItem(error: unknown, itemIndex: number): INodeExecutionData {
 	const { message, facts } = explain(error);
-	const details: IDataObject = {};
-	if (facts.transcriptId !== undefined) details.transcriptId = facts.transcriptId;
-	if (facts.status !== undefined) details.status = facts.status;
-	if (facts.requestId !== undefined) details.requestId = facts.requestId;
-	return {
-		json: { error: facts.hint ? `${endSentence(message)} ${facts.hint}` : message, details },
-		pairedItem: { item: itemIndex },
+	const told: IDataObject = {
+		message: facts.hint ? `${endSentence(message)} ${facts.hint}` : message,
 	};
+	if (facts.transcriptId !== undefined) told.transcriptId = facts.transcriptId;
+	if (facts.status !== undefined) told.status = facts.status;
+	if (facts.requestId !== undefined) told.requestId = facts.requestId;
+	return { json: { error: told }, pairedItem: { item: itemIndex } };
 }
 
 /** The service's own texts end with a full stop or without. */

@@ -13,7 +13,7 @@ const fullResponse = z.object({
 	statusCode: z.number(),
 	// Not z.record, which in zod 4 takes plain objects only: the helper's headers are an instance of a class.
 	headers: z.object({}).passthrough(),
-	body: z.unknown(),
+	body: z.unknown().optional(),
 });
 
 /**

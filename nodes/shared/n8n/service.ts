@@ -7,8 +7,8 @@ import { CREDENTIAL_TYPE, httpClientOf } from './httpClient';
 
 const account = z.object({
 	region: z.enum(['us', 'eu', 'custom']).default('us'),
-	speechToTextUrl: z.string().default(''),
-	llmGatewayUrl: z.string().default(''),
+	speechToTextUrl: z.string().trim().default(''),
+	llmGatewayUrl: z.string().trim().default(''),
 });
 
 /** The service of the credential's account and region. */

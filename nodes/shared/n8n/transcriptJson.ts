@@ -13,7 +13,10 @@ export function transcriptJson(
 		: transcriptOutput(transcript, simplify);
 }
 
-function isTool(context: Partial<Pick<IExecuteFunctions, 'isToolExecution'>>): boolean {
-	// Older n8n does not tell.
-	return context.isToolExecution?.() ?? false;
+/**
+ * n8n adds the ending to the type of a node that is used as a tool. Its `isToolExecution` is missing in older
+ * versions, and says no where an agent leaves its tools to the engine, as agents do from version 3 on.
+ */
+function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
+	return context.getNode().type.endsWith('Tool');
 }

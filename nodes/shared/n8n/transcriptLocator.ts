@@ -11,7 +11,8 @@ export const transcriptLocator: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '={{ $json.transcriptId ?? $json.id }}' },
 	required: true,
-	description: 'The transcript to use, made by the account and in the region of the credential',
+	description:
+		'The transcript to use, by default the one that the earlier AssemblyAI node put on the item. It must be made by the account and in the region of the credential.',
 	modes: [
 		{
 			displayName: 'By ID',

@@ -6,7 +6,7 @@ import { isPassing, isRateLimit } from '../api/retryPolicy';
 import { outcomeOf } from '../outcome';
 import { chatRequest, withFallbacks, type ChatContent, type ModelSettings } from './chatRequest';
 import type { Gateway } from './gateway';
-import { addHints, largerModels, offeredModels } from './modelAdvice';
+import { addHints, closeModels, largerModels } from './modelAdvice';
 import { REFUSABLE_PARAMETERS } from './modelLessons';
 import { exceedsContext, refusedParameters, refusesModel } from './modelRefusal';
 
@@ -136,7 +136,7 @@ function firstFailure(
 		...(tried.length > 0
 			? [`The fallback models did not answer either: ${tried.join('; ')}.`]
 			: []),
-		...(refusesModel(error) ? [offeredModels(models)] : []),
+		...(refusesModel(error) ? [closeModels(first.id, models)] : []),
 		...(exceedsContext(error) ? [largerModels(first.id, models, content)] : []),
 	]);
 	return error;

@@ -2,7 +2,11 @@ import type { AssemblyAiError } from '../api/errors/AssemblyAiError';
 import type { Model } from '../api/models';
 import type { ChatContent } from './chatRequest';
 
-const MOST_MODELS_NAMED = 12;
+/** A few are read; the list of the panel has them all. */
+const MOST_MODELS_NAMED = 3;
+
+/** From 0 to 1. Names of one family have more in common than this, other names less. */
+const CLOSE = 0.4;
 
 /** Adds sentences to what the user is told to do. */
 export function addHints(error: AssemblyAiError, sentences: string[]): void {
@@ -10,10 +14,32 @@ export function addHints(error: AssemblyAiError, sentences: string[]): void {
 	if (hint !== '') error.facts = { ...error.facts, hint };
 }
 
-/** The models a user can choose instead of one that is not there, retired or not allowed. */
-export function offeredModels(models: readonly Model[]): string {
-	const ids = models.map(({ id }) => id).sort();
-	return ids.length > 0 ? `The region of the credential offers ${named(ids)}.` : '';
+/**
+ * The models with names close to one that the region does not have, as after a slip of the pen or when a version
+ * was retired. A model that is there but refused has none: what the account may use does not go by names.
+ */
+export function closeModels(id: string, models: readonly Model[]): string {
+	if (models.some((model) => model.id === id)) return '';
+	const close = models
+		.map((model) => ({ id: model.id, likeness: likeness(id, model.id) }))
+		.filter((model) => model.likeness >= CLOSE)
+		.sort((one, other) => other.likeness - one.likeness || one.id.localeCompare(other.id))
+		.slice(0, MOST_MODELS_NAMED);
+	return close.length > 0
+		? `Similar ones there: ${close.map((model) => model.id).join(', ')}.`
+		: '';
+}
+
+/** The share of neighbouring letters that two names have in common (Dice's coefficient). */
+function likeness(one: string, other: string): number {
+	const [ones, others] = [pairs(one), pairs(other)];
+	const shared = [...ones].filter((pair) => others.has(pair)).length;
+	return (2 * shared) / Math.max(1, ones.size + others.size);
+}
+
+function pairs(text: string): Set<string> {
+	const letters = text.toLowerCase();
+	return new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)));
 }
 
 /** The models that would hold what is too long for one of them, the smallest first. */
@@ -43,5 +69,6 @@ function named(list: string[]): string {
 }
 
 function readable(tokens: number): string {
-	return tokens < 10_000 ? String(tokens) : `${Math.round(tokens / 1000)},000`;
+	const rounded = tokens < 10_000 ? tokens : Math.round(tokens / 1000) * 1000;
+	return rounded.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ExecutionError, ExecutionStatus, INodeExecutionData, IRun } from 'n8n-workflow';
 
 /** What came of a run, as the executions list and the nodes' output panels show it. */
@@ -34,6 +35,22 @@ export class NodeRunResult extends RunResult {
 	get failed(): INodeExecutionData[] {
 		return this.items(NODE_NAME, 1);
 	}
+
+	/** What they say of themselves. @throws ZodError when an item has the `error` of another node */
+	get failures(): Failure[] {
+		return this.failed.map(({ json }) => failure.parse(json.error));
+	}
 }
+
+const failure = z
+	.object({
+		message: z.string(),
+		transcriptId: z.string().optional(),
+		status: z.union([z.string(), z.number()]).optional(),
+		requestId: z.string().optional(),
+	})
+	.strict();
+
+export type Failure = z.infer<typeof failure>;
 
 export const NODE_NAME = 'Node';

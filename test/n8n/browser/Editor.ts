@@ -25,7 +25,7 @@ export class Editor {
 			.first();
 	}
 
-	/** A list that is still sliding in takes a click and does nothing. */
+	/** A list that is still sliding in, or a button whose last step is just ending, takes a click and does nothing. */
 	async clickUntil(button: Locator, shown: Locator): Promise<void> {
 		const patience = { timeout: 5000 };
 		for (let attempt = 0; attempt < 5; attempt++) {

@@ -18,7 +18,13 @@ export async function addNodesBySearch(editor: Editor): Promise<void> {
 		if (index === 0) await editor.shoot('node-search');
 		await editor.creatorItem(name).click();
 		await editor.clickUntil(editor.creatorItem(action), editor.part('ndv'));
+		if (index === 1) await seePreview(editor);
 		await editor.shoot(index === 0 ? 'transcribe-panel' : 'ask-panel');
 		await editor.closeNode();
 	}
+}
+
+/** What the node before puts out, although it has never run: from the schema that the package brings. */
+async function seePreview(editor: Editor): Promise<void> {
+	await editor.part('ndv-input-panel').getByText('durationSeconds').waitFor();
 }

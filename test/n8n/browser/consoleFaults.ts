@@ -2,10 +2,15 @@
 const OF_N8N_ITSELF = [
 	// Asked for before anybody has logged in, to find out whether somebody has.
 	/status of 401 .*\/rest\/login/,
-	// A feature of paid plans.
+	// Features of paid plans, the second of them in n8n 1.123.
 	/status of 404 .*\/rest\/external-secrets/,
-	// A preview of a node's output that packages may bring; not finding one is the usual case.
-	/status of 404 .*\/schemas\//,
+	/status of 403 .*\/rest\/ai\/sessions/,
+	/Failed to fetch sessions metadata: ResponseError: Plan lacks license/,
+	// A notice of new versions that is switched off, and the last run of a workflow that never ran, in n8n 1.123.
+	/reading 'enabled'.*\/signin/,
+	/status of 404 .*\/executions\/last-successful/,
+	// A preview of a node's output, which not all of n8n's own nodes bring.
+	/status of 404 .*\/schemas\/n8n-nodes-base\./,
 ];
 
 /** The faults that the package has to answer for. */

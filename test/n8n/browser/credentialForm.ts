@@ -9,8 +9,11 @@ export async function fillCredentialForm(editor: Editor, sandbox: Sandbox): Prom
 	const { page } = editor;
 	await editor.go('/home/credentials/create');
 	await editor.part('new-credential-type-select').locator('input').fill('AssemblyAI');
-	await page.getByRole('option', { name: 'AssemblyAI Account API' }).click();
+	await page.getByRole('option', { name: 'AssemblyAI API', exact: true }).click();
 	await editor.part('new-credential-type-button').click();
+	// n8n makes the name of a new credential from the label of its type.
+	const name = editor.part('credential-name').getByText('AssemblyAI account');
+	await name.locator('visible=true').first().waitFor();
 
 	await editor.field('apiKey').fill(WRONG_KEY);
 	await editor.choose('region', 'Custom');

@@ -41,7 +41,7 @@ export async function openBrowser(
 	const page = context.pages()[0] ?? (await context.newPage());
 	page.setDefaultTimeout(PATIENCE_MS);
 	const faults: string[] = [];
-	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('pageerror', (error) => faults.push(`${error.message} (${page.url()})`));
 	page.on('console', (message) => {
 		if (message.type() !== 'error') return;
 		faults.push(`${message.text()} (${message.location().url})`);

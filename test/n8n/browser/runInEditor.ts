@@ -4,6 +4,7 @@ import type { Editor } from './Editor';
 
 const TRANSCRIBE = 'AssemblyAI Transcribe';
 const ASK = 'LLM Gateway Ask Questions';
+const SUBTITLES = ['Audio: Transcribe', 'Ask: claude-sonnet-4-5-20250929'];
 
 /** Listens for a test call, sends it a recording, and reads what the nodes put out. */
 export async function runInEditor(editor: Editor, workflowId: string, url: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function runInEditor(editor: Editor, workflowId: string, url: strin
 		crm_record_id: 'DEAL-1042',
 	});
 	await page.getByText('Workflow executed successfully').first().waitFor();
+	for (const subtitle of SUBTITLES) await page.getByText(subtitle, { exact: true }).waitFor();
 	await editor.shoot('workflow-has-run');
 
 	await editor.openNode(TRANSCRIBE);
@@ -40,6 +42,8 @@ async function addQuestion(editor: Editor): Promise<void> {
 	const added = questions.locator('[data-test-id="parameter-input-question"]').last();
 	await added.locator('input, textarea').first().fill('What does the yearly plan cost in dollars?');
 	await added.scrollIntoViewIfNeeded();
+	// While one types, n8n 1.123 covers the next field with a tip.
+	await added.locator('input, textarea').first().blur();
 	await editor.choose('answerType', 'Number');
 	await editor.shoot('ask-added-question');
 }
@@ -61,14 +65,15 @@ async function runStep(editor: Editor): Promise<void> {
 	await editor.shoot('ask-step-has-run');
 }
 
-/** A model that the service does not have: the panel tells what is wrong and what to do. */
+/** A model that the service does not have: the panel tells what is wrong, and what was probably meant. */
 async function failStep(editor: Editor): Promise<void> {
 	const model = editor.part('resource-locator-model');
 	await model.locator('[data-test-id="rlc-mode-selector"]').click();
 	await editor.page.getByRole('option', { name: 'By ID' }).click();
-	await model.locator('[data-test-id="rlc-input"]').fill('no-such-model');
-	await editor.part('node-execute-button').click();
-	await editor.part('node-error-message').waitFor();
+	await model.locator('[data-test-id="rlc-input"]').fill('claude-sonnet-4.6');
+	const failure = editor.part('node-error-message');
+	await editor.clickUntil(editor.part('node-execute-button'), failure);
+	await editor.page.getByText('Similar ones there: claude-sonnet-4-6').waitFor();
 	await editor.page.getByText('Problem in node').first().waitFor();
 	await editor.shoot('ask-error');
 }

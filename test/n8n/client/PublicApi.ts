@@ -69,18 +69,26 @@ export class PublicApi {
 		return data;
 	}
 
+	/** As it is now, with what its nodes have put out. */
+	async execution(id: string): Promise<Execution> {
+		return await this.request(executionSchema, 'GET', `/executions/${id}?includeData=true`);
+	}
+
+	/** An execution once it has ended, with what its nodes put out. */
+	async endOf(executionId: string, timeLimitMs = 60_000): Promise<Execution> {
+		return await eventually(`execution ${executionId} to end`, timeLimitMs, async () => {
+			const execution = await this.execution(executionId);
+			return UNFINISHED.includes(execution.status) ? undefined : execution;
+		});
+	}
+
 	/** The latest execution of a workflow once it has ended, with what its nodes put out. */
 	async finishedExecution(workflowId: string, timeLimitMs = 60_000): Promise<Execution> {
 		const id = await eventually(`workflow ${workflowId} to end`, timeLimitMs, async () => {
 			const [latest] = await this.executions(workflowId);
 			return latest && !UNFINISHED.includes(latest.status) ? latest.id : undefined;
 		});
-		return await this.execution(id);
-	}
-
-	/** With what its nodes put out. */
-	async execution(id: string): Promise<Execution> {
-		return await this.request(executionSchema, 'GET', `/executions/${id}?includeData=true`);
+		return await this.endOf(id);
 	}
 
 	private async request<Output>(

@@ -85,6 +85,28 @@ export class Session {
 		});
 	}
 
+	/**
+	 * What the editor's chat does when a message is sent: runs the workflow, beginning with its chat trigger.
+	 * @returns the ID of the execution
+	 */
+	async chat(workflowId: string, trigger: string, chatInput: string): Promise<string> {
+		const path = `/rest/workflows/${workflowId}`;
+		const workflowData = await this.request(z.object({}).passthrough(), 'GET', path);
+		const message = { action: 'sendMessage', sessionId: 'test', chatInput };
+		const data = {
+			startTime: Date.now(),
+			executionTime: 0,
+			executionIndex: 0,
+			executionStatus: 'success',
+			data: { main: [[{ json: message }]] },
+			source: [null],
+		};
+		const triggerToStartFrom = { name: trigger, data };
+		const started = z.object({ executionId: z.string() });
+		const run = { workflowData, triggerToStartFrom };
+		return (await this.request(started, 'POST', `${path}/run`, run)).executionId;
+	}
+
 	/** The versions of every node that the editor offers, by type. */
 	async nodeTypes(): Promise<Map<string, number[]>> {
 		const nodes = await requestJson(nodeTypesSchema, `${this.url}/types/nodes.json`, {

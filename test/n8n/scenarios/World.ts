@@ -2,6 +2,7 @@ import type { Sandbox } from '../../sandbox';
 import type { PublicApi } from '../client/PublicApi';
 import type { CredentialReference, Session } from '../client/Session';
 import type { RunningN8n } from '../server/startN8n';
+import type { GoogleDrive } from '../standin/GoogleDrive';
 import type { Internet } from '../standin/Internet';
 import type { Cleanup } from '../support/Cleanup';
 import type { Steps } from '../support/Steps';
@@ -12,8 +13,12 @@ export interface World {
 	session: Session;
 	api: PublicApi;
 	sandbox: Sandbox;
+	/** A folder of recordings that the sandbox knows, besides the sample one: each beside its transcript. */
+	recordings: string;
 	/** Stands in for the services that n8n's other nodes reach. */
 	internet: Internet;
+	/** The one in that internet. */
+	drive: GoogleDrive;
 	/** The credential of the sandbox, as a node refers to it. */
 	account: CredentialReference;
 	steps: Steps;

@@ -41,12 +41,9 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 				await addNodesBySearch(editor);
 			});
 			const workflow = await importExample(world, 'call-to-crm.json');
-			await steps.run(
-				'Run it, add a question, pick a model, run a step, see a failure',
-				async () => {
-					await runInEditor(editor, workflow.id, n8n.url);
-				},
-			);
+			await see('Run it, add a question, pick a model, run a step, see a failure', async () => {
+				await runInEditor(editor, workflow.id, n8n.url);
+			});
 			await steps.run('The console shows no fault', async () => {
 				assert.deepEqual(ownFaults(faults), []);
 			});

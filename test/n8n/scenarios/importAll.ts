@@ -4,7 +4,7 @@ import { readExample } from '../client/workflowFile';
 import { EXAMPLES } from '../support/folders';
 import type { Scenario } from './World';
 
-/** Also for the examples whose trigger is out of reach of a test: every node in them is one that n8n has. */
+/** Every node in every example is one that n8n has, in the version that the example names. */
 export const importAll: Scenario = {
 	title: 'All examples',
 	async run({ api, session, steps }) {

@@ -1,10 +1,13 @@
 import type { Chromium } from '../install/chromium';
+import { agentWithTools } from './agentWithTools';
 import { callToCrm } from './callToCrm';
 import { callToHubspot } from './callToHubspot';
 import { credential } from './credential';
+import { driveToNotes } from './driveToNotes';
 import { editorScenario } from './editor';
 import { failedCalls } from './failedCalls';
 import { importAll } from './importAll';
+import { mailToHubspot } from './mailToHubspot';
 import { scorecard } from './scorecard';
 import type { Scenario } from './World';
 
@@ -13,7 +16,10 @@ export const serverScenarios: Scenario[] = [
 	credential,
 	callToCrm,
 	callToHubspot,
+	mailToHubspot,
 	scorecard,
+	driveToNotes,
+	agentWithTools,
 	failedCalls,
 	importAll,
 ];

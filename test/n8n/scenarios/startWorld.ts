@@ -1,12 +1,15 @@
 import { startSandbox } from '../../sandbox';
+import { EXAMPLE_RECORDINGS } from '../../sandbox/options';
 import { PublicApi } from '../client/PublicApi';
 import { Session } from '../client/Session';
 import type { InstalledN8n } from '../install/installN8n';
 import { installPackage } from '../install/installPackage';
 import { startN8n } from '../server/startN8n';
+import { GoogleDrive } from '../standin/GoogleDrive';
 import { googleSheets, googleToken } from '../standin/googleSheets';
 import { hubspot } from '../standin/hubspot';
 import { Internet } from '../standin/Internet';
+import { openAi } from '../standin/openAi';
 import type { Cleanup } from '../support/Cleanup';
 import { temporaryFolder } from '../support/folders';
 import type { Steps } from '../support/Steps';
@@ -26,11 +29,15 @@ export interface WorldOptions {
 }
 
 /** The other services that the examples reach, by host. */
-const SERVICES = {
-	'api.hubapi.com': hubspot,
-	'oauth2.googleapis.com': googleToken,
-	'sheets.googleapis.com': googleSheets,
-};
+function servicesWith(drive: GoogleDrive) {
+	return {
+		'api.hubapi.com': hubspot,
+		'api.openai.com': openAi,
+		'oauth2.googleapis.com': googleToken,
+		'sheets.googleapis.com': googleSheets,
+		'www.googleapis.com': drive.answer,
+	};
+}
 
 /** A fresh n8n with the package as a community node, its owner, the sandbox and a credential for it. */
 export async function startWorld(options: WorldOptions): Promise<World> {
@@ -42,9 +49,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 			await installPackage(tarball, userFolder, installed, besides);
 		},
 	);
-	const sandbox = await startSandbox();
+	const recordings = await temporaryFolder('n8n-recordings-', cleanup);
+	const sandbox = await startSandbox({ recordingsFolders: [EXAMPLE_RECORDINGS, recordings] });
 	cleanup.add(async () => await sandbox.close());
-	const internet = await Internet.start(SERVICES, userFolder, cleanup);
+	const drive = new GoogleDrive();
+	const internet = await Internet.start(servicesWith(drive), userFolder, cleanup);
 	const more = { ...internet.environment, ...environment };
 	const n8n = await steps.run(
 		'Start n8n',
@@ -55,6 +64,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 		const api = new PublicApi(n8n.url, await session.createApiKey());
 		const data = sandboxCredential(sandbox);
 		const account = await session.createCredential('AssemblyAI sandbox', CREDENTIAL_TYPE, data);
-		return { n8n, session, api, sandbox, internet, account, steps, cleanup };
+		return { n8n, session, api, sandbox, recordings, internet, drive, account, steps, cleanup };
 	});
 }

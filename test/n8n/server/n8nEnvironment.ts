@@ -16,6 +16,8 @@ export function n8nEnvironment({ userFolder, port, brokerPort }: N8nPlace): Node
 	const url = `http://127.0.0.1:${port}`;
 	return {
 		N8N_USER_FOLDER: userFolder,
+		// What n8n leaves in the temporary folder goes with it.
+		TMPDIR: userFolder,
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',

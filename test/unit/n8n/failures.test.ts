@@ -16,18 +16,21 @@ describe('a failed item', () => {
 	test('is what happened and what to do, with the facts, paired with its item', () => {
 		expect(failedItem(timeUp, 3)).toEqual({
 			json: {
-				error: 'It was not finished in time. Fetch it later.',
-				details: { transcriptId: 't', status: 'queued', requestId: 'r' },
+				error: {
+					message: 'It was not finished in time. Fetch it later.',
+					transcriptId: 't',
+					status: 'queued',
+					requestId: 'r',
+				},
 			},
 			pairedItem: { item: 3 },
 		});
 	});
 
-	test('has no keys but those with which n8n takes it for a failed one', () => {
-		const allowed = new Set(['error', 'message', 'details']);
+	test('has nothing beside its error, so that every n8n takes it for a failed one', () => {
 		for (const error of [timeUp, new InputError('no file'), new Error('fault'), 'text', null]) {
 			const { json } = failedItem(error, 0);
-			expect(Object.keys(json).filter((key) => !allowed.has(key))).toEqual([]);
+			expect(Object.keys(json)).toEqual(['error']);
 			expect(json.error).toBeTruthy();
 		}
 	});
@@ -37,12 +40,14 @@ describe('a failed item', () => {
 		['no file.', 'no file. Look again.'],
 		['no file?', 'no file? Look again.'],
 	])('%j with a hint reads %j', (message, text) => {
-		expect(failedItem(new InputError(message, { hint: 'Look again.' }), 0).json.error).toBe(text);
+		expect(failedItem(new InputError(message, { hint: 'Look again.' }), 0).json.error).toEqual({
+			message: text,
+		});
 	});
 
 	test('of an error of n8n keeps what that says', () => {
 		const error = new NodeOperationError(node, 'No binary data', { description: 'Add a file' });
-		expect(failedItem(error, 0).json).toEqual({ error: 'No binary data. Add a file', details: {} });
+		expect(failedItem(error, 0).json).toEqual({ error: { message: 'No binary data. Add a file' } });
 	});
 });
 

@@ -77,7 +77,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with %
 			},
 		]);
 		const [outputs] = await run(operation, { onError });
-		expect(outputs?.map(({ json }) => json.name ?? json.error)).toEqual([
+		expect(outputs?.map(({ json }) => json.name ?? Object(json.error).message)).toEqual([
 			...['done', 'no file', 'done'],
 		]);
 		expect(halted).toEqual([false, false]);
@@ -89,16 +89,16 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with %
 			return [async () => output('done')];
 		};
 		const [outputs] = await run(operation, { onError });
-		expect(outputs?.map(({ json }) => json.name ?? json.error)).toEqual([
+		expect(outputs?.map(({ json }) => json.name ?? Object(json.error).message)).toEqual([
 			...['no file', 'done', 'done'],
 		]);
 	});
 
 	test('a fault before the first item fails them all', async () => {
 		const [outputs] = await run(fails, { onError });
-		expect(outputs?.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual(
-			[0, 1, 2].map((item) => ['no file', { item }]),
-		);
+		expect(
+			outputs?.map(({ json, pairedItem }) => [Object(json.error).message, pairedItem]),
+		).toEqual([0, 1, 2].map((item) => ['no file', { item }]));
 	});
 });
 

@@ -21,6 +21,10 @@ test.each([
 		{ region: 'custom', speechToTextUrl: 'http://stt.test//', llmGatewayUrl: 'https://g.test/ai/' },
 		['http://stt.test', 'https://g.test/ai'],
 	],
+	[
+		{ region: 'custom', speechToTextUrl: ' http://stt.test', llmGatewayUrl: 'http://g.test/ ' },
+		['http://stt.test', 'http://g.test'],
+	],
 ])('%j has both hosts in one region', async (credential, urls) => {
 	expect(await urlsOf(credential)).toEqual(urls);
 });

@@ -5,14 +5,14 @@ import { transcriptJson } from '../../../nodes/shared/n8n/transcriptJson';
 const transcript = { id: 'tr-1', status: 'completed', text: 'Hello.' };
 
 test('in a workflow every field is there, in a tool only what tells something', () => {
-	const context = executeContext();
-	expect(transcriptJson(context, transcript, true)).toHaveProperty('confidence', null);
+	const inWorkflow = executeContext();
+	expect(transcriptJson(inWorkflow, transcript, true)).toHaveProperty('confidence', null);
 
-	context.isToolExecution = () => true;
-	expect(transcriptJson(context, transcript, true)).toEqual({
+	const asTool = executeContext({ type: 'unit.nodeTool' });
+	expect(transcriptJson(asTool, transcript, true)).toEqual({
 		transcriptId: 'tr-1',
 		status: 'completed',
 		text: 'Hello.',
 	});
-	expect(transcriptJson(context, transcript, false)).toHaveProperty('failureReason', null);
+	expect(transcriptJson(asTool, transcript, false)).toHaveProperty('failureReason', null);
 });

@@ -192,14 +192,14 @@ describe('fallback models', () => {
 		expect(requests).toHaveLength(1);
 	});
 
-	test('that are refused too are all named, with what the region offers', async () => {
-		const { ask } = scripted(({ model }) => notSupported(model), [listed('good')]);
+	test('that are refused too are all named, with what is close to the chosen one', async () => {
+		const { ask } = scripted(({ model }) => notSupported(model), [listed('ones'), listed('good')]);
 		const error = await failure(ask({ fallbackModels: ['two'] }));
 		expect(error.message).toContain('model one is not supported');
 		expect(error.facts.hint).toContain(
 			'two (AssemblyAI did not answer the questions (400: model two is not supported)).',
 		);
-		expect(error.facts.hint).toContain('The region of the credential offers good.');
+		expect(error.facts.hint).toMatch(/ Similar ones there: ones\.$/);
 	});
 });
 
@@ -215,7 +215,7 @@ describe('a transcript that is too long', () => {
 		]);
 		const { facts } = await failure(ask());
 		expect(facts.hint).toBe(
-			'The transcript is too long for this model. Choose a model with a larger context. Transcript, questions and answers are about 153,000 tokens, estimated from their length. In the region of the credential these would hold them: large (200,000), huge (1000,000).',
+			'The transcript is too long for this model. Choose a model with a larger context. Transcript, questions and answers are about 153,000 tokens, estimated from their length. In the region of the credential these would hold them: large (200,000), huge (1,000,000).',
 		);
 	});
 

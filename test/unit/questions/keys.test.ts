@@ -9,6 +9,8 @@ test.each([
 	['Wie hieß die Straße?', 'wie_hieß_die_straße'],
 	['ग्राहक कैसा था?', 'ग्राहक_कैसा_था'],
 	['???', 'question'],
+	// The example in the hint below the field.
+	['What does it cost?', 'what_does_it_cost'],
 ])('%s becomes %s', (question, key) => {
 	expect(keyFor(question, none)).toBe(key);
 });

@@ -20,6 +20,8 @@ import { OneCredential } from './oneCredential';
 export const CREDENTIAL = 'assemblyAiAccountApi';
 
 export interface ContextOptions {
+	/** Of the node; as a tool of an agent it has the ending `Tool`. */
+	type?: string;
 	properties?: INodeProperties[];
 	parameters?: INodeParameters;
 	items?: INodeExecutionData[];
@@ -41,7 +43,7 @@ export function executeContext(options: ContextOptions = {}): ExecuteContext {
 	const node: INode = {
 		id: 'node',
 		name: 'Node',
-		type: 'unit.node',
+		type: options.type ?? 'unit.node',
 		typeVersion: 1,
 		position: [0, 0],
 		parameters,

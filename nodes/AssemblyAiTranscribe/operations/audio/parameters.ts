@@ -31,7 +31,24 @@ const additionalParametersField: INodeProperties = {
 		'Parameters of the request as a JSON object with the names of the API, for what this node has no field for. They win over the fields above.',
 };
 
+/** Stands above the groups until it is followed: what nearly everybody needs is within an empty one. */
+const speakersNotice: INodeProperties = {
+	displayName:
+		'To know who says what (agent or customer), add <b>Speaker Labels</b> in Speaker Options',
+	name: 'speakersNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		// n8n 1.123 does not open a workflow with a nested name that lacks the slash.
+		hide: {
+			'/speakerOptions.speakerLabels': [true, false],
+			'/speakerOptions.multichannel': [true],
+		},
+	},
+};
+
 export const parameterFields: INodeProperties[] = [
+	speakersNotice,
 	...parameterGroups.map(({ field }) => field),
 	additionalParametersField,
 ];

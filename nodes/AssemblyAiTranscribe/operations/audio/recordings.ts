@@ -10,7 +10,11 @@ const sourceField: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
-		{ name: 'Binary', value: 'binary', description: 'Files that an earlier node put on the item' },
+		{
+			name: 'Binary File(s)',
+			value: 'binary',
+			description: 'Files that an earlier node put on the item, such as attachments of a mail',
+		},
 		{
 			name: 'URL',
 			value: 'url',

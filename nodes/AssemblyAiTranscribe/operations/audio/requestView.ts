@@ -10,7 +10,7 @@ const thing = z.object({}).passthrough().nullish().catch(undefined);
 
 /** What the rules of a request look at, read from its merged parameters. */
 export const requestView = z.object({
-	audio_url: z.unknown(),
+	audio_url: z.unknown().optional(),
 	audio_end_at: number,
 	audio_start_from: number,
 	content_safety: on,
@@ -58,7 +58,7 @@ export const requestView = z.object({
 					.object({ date: name, email: name, phone_number: name })
 					.optional()
 					.catch(undefined),
-				speaker_identification: z.unknown(),
+				speaker_identification: z.unknown().optional(),
 				translation: z.object({ match_original_utterance: on }).optional().catch(undefined),
 			}),
 		})

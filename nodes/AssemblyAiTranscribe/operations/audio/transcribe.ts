@@ -73,7 +73,7 @@ export const transcribe: NodeOperation = {
 	name: 'Transcribe',
 	description: 'Turn a recording into a finished transcript: upload, submit and wait in one step',
 	action: 'Transcribe audio',
-	fields: [...recordingFields, waitModeField, simplifyField, ...parameterFields, optionsField],
+	fields: [...recordingFields, ...parameterFields, waitModeField, simplifyField, optionsField],
 	async run(run) {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);

@@ -12,7 +12,6 @@ export const actionItems = {
 				'Lists what somebody is to do, with a quote and its time. The list is in the output as actionItems.',
 		},
 		[
-			effortField,
 			{
 				displayName: 'Include Decisions',
 				name: 'includeDecisions',
@@ -20,6 +19,7 @@ export const actionItems = {
 				default: false,
 				description: 'Whether to list decisions, too',
 			},
+			effortField,
 		],
 	),
 	request: featureSettings({ effort, includeDecisions: flag.default(false) }).transform(

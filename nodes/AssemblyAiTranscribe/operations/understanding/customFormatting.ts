@@ -29,20 +29,20 @@ export const customFormatting = {
 				description: 'The form of e-mail addresses; empty leaves them as they are',
 			},
 			{
-				displayName: 'Format Utterances',
-				name: 'formatUtterances',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to format utterance by utterance, too. The output then has formattedDialogue.',
-			},
-			{
 				displayName: 'Phone Number',
 				name: 'phoneNumber',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. (xxx)xxx-xxxx',
 				description: 'The form of phone numbers; empty leaves them as they are',
+			},
+			{
+				displayName: 'Format Utterances',
+				name: 'formatUtterances',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to format utterance by utterance, too. The output then has formattedDialogue.',
 			},
 		],
 	),

@@ -21,16 +21,6 @@ export const speakerIdentification = {
 				'Puts names or roles in place of A, B and so on, which needs Speaker Labels or Multichannel. Who is who is in the output as speakerMapping.',
 		},
 		[
-			effortField,
-			{
-				displayName: 'Known Values',
-				name: 'knownValues',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Agent, Customer',
-				description:
-					'The names or roles to choose from, separated by commas. Needed for roles, unless Speakers is filled in.',
-			},
 			{
 				displayName: 'Speaker Type',
 				name: 'speakerType',
@@ -41,6 +31,15 @@ export const speakerIdentification = {
 				],
 				default: 'name',
 				description: 'What to find out about each speaker',
+			},
+			{
+				displayName: 'Known Values',
+				name: 'knownValues',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Agent, Customer',
+				description:
+					'The names or roles to choose from, separated by commas. Needed for roles, unless Speakers is filled in.',
 			},
 			{
 				displayName: 'Speakers',
@@ -74,6 +73,7 @@ export const speakerIdentification = {
 					},
 				],
 			},
+			effortField,
 		],
 	),
 	request: featureSettings({

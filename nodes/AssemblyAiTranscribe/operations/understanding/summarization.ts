@@ -11,7 +11,6 @@ export const summarization = {
 			description: 'Sums the recording up. The result is in the output as summary.',
 		},
 		[
-			effortField,
 			{
 				displayName: 'Summary Type',
 				name: 'summaryType',
@@ -23,6 +22,7 @@ export const summarization = {
 				default: 'paragraph',
 				description: 'The form of the summary',
 			},
+			effortField,
 		],
 	),
 	request: featureSettings({

@@ -12,8 +12,9 @@ export const advancedOptions = {
 		displayName: 'Advanced Options',
 		name: 'advancedOptions',
 		type: 'collection',
-		placeholder: 'Add Advanced Option',
+		placeholder: 'Add Part of Recording, Model…',
 		default: {},
+		description: 'Which part of the recording to transcribe, and by which model',
 		options: [
 			{
 				displayName: 'Audio End At',

@@ -7,8 +7,9 @@ export const formattingOptions = {
 		displayName: 'Formatting Options',
 		name: 'formattingOptions',
 		type: 'collection',
-		placeholder: 'Add Formatting Option',
+		placeholder: 'Add Punctuation, Filler Words…',
 		default: {},
+		description: 'How the text is written',
 		options: [
 			{
 				displayName: 'Disfluencies',

@@ -24,8 +24,9 @@ export const languageOptions = {
 		displayName: 'Language Options',
 		name: 'languageOptions',
 		type: 'collection',
-		placeholder: 'Add Language Option',
+		placeholder: 'Add Language, Detection…',
 		default: {},
+		description: 'Which language is spoken. Without any option the service finds it out.',
 		options: [
 			{
 				displayName: 'Code Switching',

@@ -47,8 +47,9 @@ export const privacyOptions = {
 		displayName: 'Privacy Options',
 		name: 'privacyOptions',
 		type: 'collection',
-		placeholder: 'Add Privacy Option',
+		placeholder: 'Add Redaction of Personal Data…',
 		default: {},
+		description: 'What to take out of the text and the audio',
 		options: [
 			{
 				displayName: 'Override Audio Redaction Method',

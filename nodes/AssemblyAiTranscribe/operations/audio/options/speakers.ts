@@ -11,8 +11,9 @@ export const speakerOptions = {
 		displayName: 'Speaker Options',
 		name: 'speakerOptions',
 		type: 'collection',
-		placeholder: 'Add Speaker Option',
+		placeholder: 'Add Speaker Labels, Multichannel…',
 		default: {},
+		description: 'Who speaks: for questions about who said what, such as agent or customer',
 		options: [
 			{
 				displayName: 'Maximum Speakers Expected',

@@ -62,8 +62,9 @@ export const understandingOptions = {
 		displayName: 'Understanding Options',
 		name: 'understandingOptions',
 		type: 'collection',
-		placeholder: 'Add Understanding Option',
+		placeholder: 'Add Summary, Translation, Sentiment…',
 		default: {},
+		description: 'What to find out besides the text itself',
 		options: [...switches, ...featureFields].sort((one, other) =>
 			one.displayName.localeCompare(other.displayName),
 		),

@@ -40,8 +40,9 @@ export const vocabularyOptions = {
 		displayName: 'Vocabulary Options',
 		name: 'vocabularyOptions',
 		type: 'collection',
-		placeholder: 'Add Vocabulary Option',
+		placeholder: 'Add Keyterms, Spelling, Domain…',
 		default: {},
+		description: 'Names and terms that the service would not know, and what the recording is about',
 		options: [
 			{
 				displayName: 'Custom Spelling',
