@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { testInN8n } from './main';
 import { pinnedVersions } from './install/pinnedVersions';
+import { testInQueueMode } from './queue/main';
+import { CannotRunError } from './support/CannotRunError';
 import { Cleanup } from './support/Cleanup';
 import { Steps } from './support/Steps';
 
@@ -11,6 +13,7 @@ async function cli(): Promise<void> {
 		options: {
 			n8n: { type: 'string', default: DEFAULT_VERSION },
 			screenshots: { type: 'boolean', default: false },
+			queue: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -21,6 +24,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 
   --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION})
   --screenshots  puts what the browser saw into docs/panels
+  --queue        tests queue mode instead: two workers, Redis, PostgreSQL
 `);
 		return;
 	}
@@ -28,14 +32,15 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 	const steps = new Steps((text) => process.stdout.write(text));
 	const interrupted = new Promise<never>((_, reject) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-			process.once(signal, () => reject(new Error(`Stopped by ${signal}`)));
+			// Not only once: a second one must not end the cleaning up.
+			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
 	try {
-		await Promise.race([
-			testInN8n({ version: values.n8n, screenshots: values.screenshots }, steps, cleanup),
-			interrupted,
-		]);
+		const test = values.queue
+			? testInQueueMode(values.n8n, steps, cleanup)
+			: testInN8n({ version: values.n8n, screenshots: values.screenshots }, steps, cleanup);
+		await Promise.race([test, interrupted]);
 		steps.title('All passed.');
 	} finally {
 		await cleanup.run();
@@ -52,6 +57,7 @@ cli().then(
 
 function describe(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
+	if (error instanceof CannotRunError) return error.message;
 	const cause = error.cause === undefined ? '' : `\nbecause of ${describe(error.cause)}`;
 	return `${error.stack ?? error.message}${cause}`;
 }

@@ -20,7 +20,7 @@ const savedNotes = z
 
 /**
  * Keeps transcript ids in the node's context: n8n carries it from try to try of Retry On Fail and, saved with
- * the execution, into "Retry execution". A process that is killed saves nothing.
+ * the execution, into "Retry execution". A process that is killed saves nothing; what it leaves is its log.
  */
 export function submissionMemoryOf(context: IExecuteFunctions): SubmissionMemory {
 	const saved = context.getContext('node');
@@ -29,12 +29,22 @@ export function submissionMemoryOf(context: IExecuteFunctions): SubmissionMemory
 		recall: (work) => read()[work],
 		note: (work, note) => {
 			saved[CONTEXT_KEY] = { ...read(), [work]: note };
+			if (note.stage === 'accepted') logTranscript(context, note.transcriptId);
 		},
 		forget: (work) => {
 			const others = Object.entries(read()).filter(([other]) => other !== work);
 			saved[CONTEXT_KEY] = Object.fromEntries(others);
 		},
 	};
+}
+
+/** In the message itself, because n8n's usual log format leaves out the rest. */
+function logTranscript(context: IExecuteFunctions, transcriptId: string): void {
+	const executionId = context.getExecutionId();
+	context.logger.info(
+		`[${context.getNode().name}] AssemblyAI accepted a recording: transcript ${transcriptId} (execution ${executionId})`,
+		{ transcriptId, executionId },
+	);
 }
 
 /**

@@ -59,21 +59,25 @@ export class PublicApi {
 		await this.request(z.unknown(), 'POST', `/workflows/${workflowId}/deactivate`, {});
 	}
 
-	/** Of one workflow, latest first, without what the nodes put out. */
-	async executions(workflowId: string): Promise<Execution[]> {
+	/** Of one workflow or of all, latest first, without what the nodes put out. */
+	async executions(workflowId?: string): Promise<Execution[]> {
 		const { data } = await this.request(
 			z.object({ data: z.array(executionSchema) }),
 			'GET',
-			`/executions?workflowId=${workflowId}`,
+			`/executions${workflowId === undefined ? '' : `?workflowId=${workflowId}`}`,
 		);
 		return data;
+	}
+
+	/** As it is now, with what its nodes have put out. */
+	async execution(id: string): Promise<Execution> {
+		return await this.request(executionSchema, 'GET', `/executions/${id}?includeData=true`);
 	}
 
 	/** An execution once it has ended, with what its nodes put out. */
 	async endOf(executionId: string, timeLimitMs = 60_000): Promise<Execution> {
 		return await eventually(`execution ${executionId} to end`, timeLimitMs, async () => {
-			const path = `/executions/${executionId}?includeData=true`;
-			const execution = await this.request(executionSchema, 'GET', path);
+			const execution = await this.execution(executionId);
 			return UNFINISHED.includes(execution.status) ? undefined : execution;
 		});
 	}

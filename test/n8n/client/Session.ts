@@ -119,6 +119,13 @@ export class Session {
 		return known;
 	}
 
+	/** "Retry execution" in the list of executions. @returns the execution that this made, once it has ended */
+	async retryExecution(executionId: string): Promise<string> {
+		const path = `/rest/executions/${executionId}/retry`;
+		const { id } = await this.request(z.object({ id: z.string() }), 'POST', path, {});
+		return id;
+	}
+
 	private async request<Output>(
 		schema: z.ZodType<Output, z.ZodTypeDef, unknown>,
 		method: string,

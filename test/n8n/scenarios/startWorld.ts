@@ -22,6 +22,8 @@ export interface WorldOptions {
 	tarball: string;
 	/** Other packages that lie beside it, as `name@version`. */
 	besides?: string[];
+	/** More environment variables for n8n. */
+	environment?: NodeJS.ProcessEnv;
 	steps: Steps;
 	cleanup: Cleanup;
 }
@@ -39,7 +41,7 @@ function servicesWith(drive: GoogleDrive) {
 
 /** A fresh n8n with the package as a community node, its owner, the sandbox and a credential for it. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-	const { installed, tarball, besides = [], steps, cleanup } = options;
+	const { installed, tarball, besides = [], environment = {}, steps, cleanup } = options;
 	const userFolder = await temporaryFolder('n8n-test-', cleanup);
 	await steps.run(
 		`Install ${['the package', ...besides].join(', ')} as community node`,
@@ -52,9 +54,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	cleanup.add(async () => await sandbox.close());
 	const drive = new GoogleDrive();
 	const internet = await Internet.start(servicesWith(drive), userFolder, cleanup);
+	const more = { ...internet.environment, ...environment };
 	const n8n = await steps.run(
 		'Start n8n',
-		async () => await startN8n(installed, userFolder, cleanup, internet.environment),
+		async () => await startN8n(installed, userFolder, cleanup, more),
 	);
 	return await steps.run('Set up its owner and a credential', async () => {
 		const session = await Session.setUpOwner(n8n.url);

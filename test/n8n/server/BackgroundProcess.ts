@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NoUseWaitingError } from '../support/eventually';
+import { eventually, NoUseWaitingError } from '../support/eventually';
 
 export interface BackgroundCommand {
 	name: string;
@@ -9,6 +9,8 @@ export interface BackgroundCommand {
 	args: string[];
 	cwd: string;
 	env: NodeJS.ProcessEnv;
+	/** Whom it runs as; whoever runs the test when left out. */
+	user?: { uid: number; gid: number };
 }
 
 const LAST_CHARACTERS = 20_000;
@@ -21,10 +23,11 @@ export class BackgroundProcess {
 
 	/** In a group of its own, so that whatever it starts can be ended with it. */
 	constructor(private readonly started: BackgroundCommand) {
-		const { command, args, cwd, env } = started;
+		const { command, args, cwd, env, user } = started;
 		this.child = spawn(command, args, {
 			cwd,
 			env,
+			...user,
 			detached: true,
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
@@ -49,9 +52,33 @@ export class BackgroundProcess {
 		if (!this.isRunning) throw new ProcessEndedError(this.started.name, this.written);
 	}
 
+	/** Waits until it has written this. */
+	async toWrite(text: string, timeLimitMs: number): Promise<void> {
+		await eventually(`${this.started.name} to write "${text}"`, timeLimitMs, async () => {
+			if (this.written.includes(text)) return true;
+			this.assertRunning();
+			return undefined;
+		});
+	}
+
+	/** Waits until it has ended. @returns its exit code, or the signal that ended it */
+	async toEnd(timeLimitMs: number): Promise<number | NodeJS.Signals> {
+		return await eventually(
+			`${this.started.name} to end`,
+			timeLimitMs,
+			async () => this.child.exitCode ?? this.child.signalCode ?? undefined,
+		);
+	}
+
+	/** Asks it to end, and does not wait for it. */
+	askToStop(): void {
+		this.child.kill('SIGTERM');
+	}
+
 	/** Asks it to end, and ends it with all that it started when it does not. */
 	async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-		if (!this.isRunning) return;
+		// What it started may have outlived it.
+		if (!this.isRunning) return this.endGroup();
 		const ended = once(this.child, 'exit');
 		this.child.kill(signal);
 		const limit = new AbortController();
@@ -64,7 +91,7 @@ export class BackgroundProcess {
 		await ended;
 	}
 
-	/** For a way out that cannot wait. */
+	/** As when its machine fails: at once, with all that it started. */
 	endGroup(): void {
 		if (this.child.pid === undefined) return;
 		try {

@@ -5,6 +5,8 @@ export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
 	signal?: AbortSignal;
+	/** Whom it runs as; whoever runs the test when left out. */
+	user?: { uid: number; gid: number };
 }
 
 const LAST_CHARACTERS = 3000;
@@ -17,12 +19,13 @@ const LAST_CHARACTERS = 3000;
 export async function runCommand(
 	command: string,
 	args: string[],
-	{ cwd, env = process.env, signal }: CommandOptions,
+	{ cwd, env = process.env, signal, user }: CommandOptions,
 ): Promise<string> {
 	const child = spawn(command, args, {
 		cwd,
 		env,
 		...(signal && { signal }),
+		...user,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let stdout = '';

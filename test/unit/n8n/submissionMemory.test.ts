@@ -29,6 +29,22 @@ test('works do not disturb each other, and one can be forgotten', () => {
 	expect([memory.recall('a'), memory.recall('b')]).toEqual([undefined, job('2')]);
 });
 
+test('an id goes to the log once, where it outlives a process that is killed', () => {
+	const context = executeContext();
+	const info = jest.fn();
+	Object.defineProperty(context, 'logger', { value: { info } });
+	const memory = submissionMemoryOf(context);
+	memory.note('work', { stage: 'sent', audioUrl: 'https://signed.test/?token=secret', at: 0 });
+	memory.note('work', job('abc'));
+	memory.recall('work');
+	expect(info.mock.calls).toEqual([
+		[
+			'[Node] AssemblyAI accepted a recording: transcript abc (execution 1)',
+			{ transcriptId: 'abc', executionId: '1' },
+		],
+	]);
+});
+
 test.each([null, 'text', 7, [1], { work: 7 }])('%j in its place is as nothing', (left) => {
 	const context = executeContext();
 	context.getContext('node').assemblyAiTranscripts = left;

@@ -1,0 +1,25 @@
+import { callToCrm } from '../../scenarios/callToCrm';
+import { callToHubspot } from '../../scenarios/callToHubspot';
+import { credential } from '../../scenarios/credential';
+import { failedCalls } from '../../scenarios/failedCalls';
+import { scorecard } from '../../scenarios/scorecard';
+import type { QueueScenario } from '../QueueWorld';
+import { killed } from './killed';
+import { parked } from './parked';
+import { ranOnWorkers } from './ranOnWorkers';
+import { stoppedInTime } from './stoppedInTime';
+import { stoppedTooLate } from './stoppedTooLate';
+
+/** The same examples as in one process, and what becomes of a call whose worker goes away. */
+export const queueScenarios: QueueScenario[] = [
+	credential,
+	callToCrm,
+	callToHubspot,
+	scorecard,
+	failedCalls,
+	ranOnWorkers,
+	stoppedInTime,
+	stoppedTooLate,
+	killed,
+	parked,
+];
