@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { testInN8n } from './main';
-import { pinnedVersions } from './install/pinnedVersions';
+import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
 import { Cleanup } from './support/Cleanup';
 import { Steps } from './support/Steps';
-
-const DEFAULT_VERSION = '2.41.1';
 
 async function cli(): Promise<void> {
 	const { values } = parseArgs({
