@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { tryDev } from './dev/trial/tryDev';
 import { testInN8n } from './main';
 import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
 import { Cleanup } from './support/Cleanup';
@@ -8,6 +9,7 @@ async function cli(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			n8n: { type: 'string', default: DEFAULT_VERSION },
+			dev: { type: 'boolean', default: false },
 			screenshots: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -18,6 +20,7 @@ async function cli(): Promise<void> {
 Installs the packed package into a real n8n, as users do, and drives it on loopback.
 
   --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION})
+  --dev          tries \`npm run dev\` instead, on a copy of the repository
   --screenshots  puts what the browser saw into docs/panels
 `);
 		return;
@@ -29,11 +32,12 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 			process.once(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
+	const test = async () =>
+		values.dev
+			? await tryDev(values.n8n, steps, cleanup)
+			: await testInN8n({ version: values.n8n, screenshots: values.screenshots }, steps, cleanup);
 	try {
-		await Promise.race([
-			testInN8n({ version: values.n8n, screenshots: values.screenshots }, steps, cleanup),
-			interrupted,
-		]);
+		await Promise.race([test(), interrupted]);
 		steps.title('All passed.');
 	} finally {
 		await cleanup.run();

@@ -70,13 +70,13 @@ export class Session {
 	}
 
 	/** A key of the public API that may do everything. */
-	async createApiKey(): Promise<string> {
+	async createApiKey(label = 'test'): Promise<string> {
 		const scopes = await this.request(z.array(z.string()), 'GET', '/rest/api-keys/scopes');
 		const { rawApiKey } = await this.request(
 			z.object({ rawApiKey: z.string() }),
 			'POST',
 			'/rest/api-keys',
-			{ label: 'test', scopes, expiresAt: null },
+			{ label, scopes, expiresAt: null },
 		);
 		return rawApiKey;
 	}

@@ -13,7 +13,7 @@ export function welcome(editorUrl: string, sandbox: Sandbox, log: string): strin
   Recording  ${recording}
   n8n's log  ${log}
 
-The example workflows are in, with a credential for the sandbox. One is active; call it, and find the call
+The example workflows are in, with a credential for the sandbox. Call to CRM is active. Call it, and see the run
 under its Executions:
 
   curl -F audio=@${recording} -F crm_record_id=DEAL-1042 ${editorUrl}/webhook/assemblyai-call
