@@ -21,6 +21,8 @@ export interface CredentialData extends CredentialReference {
 	data: Record<string, unknown>;
 }
 
+const apiKeySchema = z.object({ id: z.string(), rawApiKey: z.string() });
+
 const envelope = z.object({ data: z.unknown() });
 
 const credentialTestSchema = z.object({
@@ -33,6 +35,7 @@ const nodeTypesSchema = z.array(
 		name: z.string(),
 		displayName: z.string(),
 		version: z.union([z.number(), z.array(z.number())]),
+		codex: z.object({ alias: z.array(z.string()).optional() }).optional(),
 	}),
 );
 
@@ -70,15 +73,21 @@ export class Session {
 	}
 
 	/** A key of the public API that may do everything. */
-	async createApiKey(label = 'test'): Promise<string> {
+	async createApiKey(): Promise<string> {
+		return (await this.newApiKey()).rawApiKey;
+	}
+
+	/** Gives such a key for one piece of work only. */
+	async withApiKey(work: (apiKey: string) => Promise<void>): Promise<void> {
+		const { id, rawApiKey } = await this.newApiKey();
+		await work(rawApiKey);
+		await this.request(z.unknown(), 'DELETE', `/rest/api-keys/${id}`);
+	}
+
+	private async newApiKey(): Promise<z.infer<typeof apiKeySchema>> {
 		const scopes = await this.request(z.array(z.string()), 'GET', '/rest/api-keys/scopes');
-		const { rawApiKey } = await this.request(
-			z.object({ rawApiKey: z.string() }),
-			'POST',
-			'/rest/api-keys',
-			{ label, scopes, expiresAt: null },
-		);
-		return rawApiKey;
+		const body = { label: 'test', scopes, expiresAt: null };
+		return await this.request(apiKeySchema, 'POST', '/rest/api-keys', body);
 	}
 
 	/**

@@ -17,7 +17,9 @@ export async function furnish(url: string, home: DevHome, sandbox: Sandbox): Pro
 	if (!home.furnishing) {
 		const session = await Session.setUpOwner(url);
 		const account = await session.createCredential('AssemblyAI sandbox', CREDENTIAL_TYPE, data);
-		await importExamples(new PublicApi(url, await session.createApiKey()), account);
+		await session.withApiKey(async (apiKey) => {
+			await importExamples(new PublicApi(url, apiKey), account);
+		});
 		await home.keep({ account, sandboxUrl: sandbox.url });
 		return session;
 	}

@@ -3,7 +3,7 @@ import { fetch } from 'undici';
 import { z } from 'zod';
 import { outputOf, PublicApi } from '../../client/PublicApi';
 import { postRecording } from '../../client/postRecording';
-import { Session } from '../../client/Session';
+import { Session, type NodeDescription } from '../../client/Session';
 import { exampleFiles, readExample } from '../../client/workflowFile';
 import { installN8n } from '../../install/installN8n';
 import { PACKAGE } from '../../install/installPackage';
@@ -18,10 +18,12 @@ import { copyRepository } from './copyRepository';
 import { DevCommand } from './DevCommand';
 
 const NODE_FILE = 'nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node.ts';
+const CODEX_FILE = 'nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node.json';
 const INNER_MODULE = 'nodes/shared/transcript/dialogue.ts';
 const LINE = '`${speakerName(speaker)}: ${text}`';
 const replySchema = z.object({ transcript_id: z.string() });
 const SAVED_TIME_LIMIT_MS = 30_000;
+const COPIED = /copied .*node\.json, reloaded/;
 const RELOADED = /rebuilt in .* s, reloaded/;
 
 /** What a developer does with `npm run dev`, on a copy of the repository. */
@@ -32,7 +34,7 @@ export async function tryDev(version: string, steps: Steps, cleanup: Cleanup): P
 	const start = async () => await DevCommand.start(copy, version, cleanup);
 	const dev = await steps.run('Start it for the first time', start);
 	const session = await Session.logIn(dev.editorUrl);
-	const apiKey = await session.createApiKey('trial');
+	const apiKey = await session.createApiKey();
 	const dialogue = async () => await dialogueOfRun(dev.editorUrl, apiKey);
 
 	await steps.run('The active example runs as it is', async () => {
@@ -40,7 +42,11 @@ export async function tryDev(version: string, steps: Steps, cleanup: Cleanup): P
 	});
 	await steps.run('A changed label is in the editor', async () => {
 		await dev.change(NODE_FILE, "displayName: 'AssemblyAI T", "displayName: 'Changed T", RELOADED);
-		assert.equal(await labelOf(session), 'Changed Transcribe');
+		assert.equal((await transcribeNode(session))?.displayName, 'Changed Transcribe');
+	});
+	await steps.run('A changed codex file is in the editor', async () => {
+		await dev.change(CODEX_FILE, 'Speech to Text', 'changed alias', COPIED);
+		assert.ok((await transcribeNode(session))?.codex?.alias?.includes('changed alias'));
 	});
 	await steps.run('A changed inner module is in the next run', async () => {
 		await dev.change(INNER_MODULE, LINE, LINE.replace(':', ' said:'), RELOADED);
@@ -63,7 +69,7 @@ export async function tryDev(version: string, steps: Steps, cleanup: Cleanup): P
 		const fault = "throw new Error('does not load');\nexport class A";
 		await dev.change(NODE_FILE, 'export class A', fault, /cannot load it[^]*does not load/);
 		await dev.change(NODE_FILE, fault, 'export class A', RELOADED);
-		assert.equal(await labelOf(session), 'Changed Transcribe');
+		assert.equal((await transcribeNode(session))?.displayName, 'Changed Transcribe');
 	});
 	await steps.run('Ctrl-C ends n8n and the sandbox', async () => {
 		await dev.interrupt();
@@ -95,9 +101,9 @@ async function dialogueOfRun(url: string, apiKey: string): Promise<string> {
 	return String(outputOf(execution, 'AssemblyAI Transcribe')[0]?.json.dialogue);
 }
 
-async function labelOf(session: Session): Promise<string | undefined> {
+async function transcribeNode(session: Session): Promise<NodeDescription | undefined> {
 	const nodes = await session.nodeDescriptions();
-	return nodes.find(({ name }) => name === `${PACKAGE}.assemblyAiTranscribe`)?.displayName;
+	return nodes.find(({ name }) => name === `${PACKAGE}.assemblyAiTranscribe`);
 }
 
 function namesOf(workflows: Array<{ name: string }>): string[] {
