@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
+import { tryDev } from './dev/trial/tryDev';
 import { testInN8n } from './main';
-import { pinnedVersions } from './install/pinnedVersions';
+import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
 import { testInQueueMode } from './queue/main';
 import { CannotRunError } from './support/CannotRunError';
 import { Cleanup } from './support/Cleanup';
 import { Steps } from './support/Steps';
 
-const DEFAULT_VERSION = '2.41.1';
-
 async function cli(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			n8n: { type: 'string', default: DEFAULT_VERSION },
+			dev: { type: 'boolean', default: false },
 			screenshots: { type: 'boolean', default: false },
 			queue: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
@@ -23,6 +23,7 @@ async function cli(): Promise<void> {
 Installs the packed package into a real n8n, as users do, and drives it on loopback.
 
   --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION})
+  --dev          tries \`npm run dev\` instead, on a copy of the repository
   --screenshots  puts what the browser saw into docs/panels
   --queue        tests queue mode instead: two workers, Redis, PostgreSQL
 `);
@@ -36,11 +37,14 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
+	const { n8n: version, dev, queue, screenshots } = values;
+	const test = async () => {
+		if (dev) return await tryDev(version, steps, cleanup);
+		if (queue) return await testInQueueMode(version, steps, cleanup);
+		return await testInN8n({ version, screenshots }, steps, cleanup);
+	};
 	try {
-		const test = values.queue
-			? testInQueueMode(values.n8n, steps, cleanup)
-			: testInN8n({ version: values.n8n, screenshots: values.screenshots }, steps, cleanup);
-		await Promise.race([test, interrupted]);
+		await Promise.race([test(), interrupted]);
 		steps.title('All passed.');
 	} finally {
 		await cleanup.run();

@@ -50,6 +50,11 @@ export class PublicApi {
 		return await this.request(createdSchema, 'POST', '/workflows', body);
 	}
 
+	async workflows() {
+		const listed = z.object({ data: z.array(createdSchema.extend({ active: z.boolean() })) });
+		return (await this.request(listed, 'GET', '/workflows')).data;
+	}
+
 	/** Its webhooks answer a moment later only. */
 	async activate(workflowId: string): Promise<void> {
 		await this.request(z.unknown(), 'POST', `/workflows/${workflowId}/activate`, {});

@@ -1,5 +1,6 @@
 import { fetch } from 'undici';
 import { z } from 'zod';
+import { hearReloads } from './hearReloads';
 import { requestJson } from './requestJson';
 
 /** Who owns the n8n of the test. The password is worth nothing: the server lives for a minute on loopback. */
@@ -20,6 +21,8 @@ export interface CredentialData extends CredentialReference {
 	data: Record<string, unknown>;
 }
 
+const apiKeySchema = z.object({ id: z.string(), rawApiKey: z.string() });
+
 const envelope = z.object({ data: z.unknown() });
 
 const credentialTestSchema = z.object({
@@ -28,8 +31,15 @@ const credentialTestSchema = z.object({
 });
 
 const nodeTypesSchema = z.array(
-	z.object({ name: z.string(), version: z.union([z.number(), z.array(z.number())]) }),
+	z.object({
+		name: z.string(),
+		displayName: z.string(),
+		version: z.union([z.number(), z.array(z.number())]),
+		codex: z.object({ alias: z.array(z.string()).optional() }).optional(),
+	}),
 );
+
+export type NodeDescription = z.infer<typeof nodeTypesSchema>[number];
 
 /** What the editor does on a user's behalf and the public API cannot: set-up, API keys, credential tests. */
 export class Session {
@@ -40,29 +50,44 @@ export class Session {
 
 	/** Answers the questions of the first start, which also logs the owner in. */
 	static async setUpOwner(url: string): Promise<Session> {
-		const reply = await fetch(`${url}/rest/owner/setup`, {
+		return await Session.begin(url, '/rest/owner/setup', OWNER);
+	}
+
+	static async logIn(url: string): Promise<Session> {
+		const { email, password } = OWNER;
+		return await Session.begin(url, '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	private static async begin(url: string, path: string, body: unknown): Promise<Session> {
+		const reply = await fetch(`${url}${path}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', 'browser-id': BROWSER },
-			body: JSON.stringify(OWNER),
+			body: JSON.stringify(body),
 		});
 		const cookie = reply.headers
 			.getSetCookie()
 			.map((line) => line.split(';')[0] ?? '')
 			.find((pair) => pair.startsWith('n8n-auth='));
 		if (reply.ok && cookie) return new Session(url, cookie);
-		throw new Error(`The owner could not be set up: ${reply.status} ${await reply.text()}`);
+		throw new Error(`${path} as ${OWNER.email}: ${reply.status} ${await reply.text()}`);
 	}
 
 	/** A key of the public API that may do everything. */
 	async createApiKey(): Promise<string> {
+		return (await this.newApiKey()).rawApiKey;
+	}
+
+	/** Gives such a key for one piece of work only. */
+	async withApiKey(work: (apiKey: string) => Promise<void>): Promise<void> {
+		const { id, rawApiKey } = await this.newApiKey();
+		await work(rawApiKey);
+		await this.request(z.unknown(), 'DELETE', `/rest/api-keys/${id}`);
+	}
+
+	private async newApiKey(): Promise<z.infer<typeof apiKeySchema>> {
 		const scopes = await this.request(z.array(z.string()), 'GET', '/rest/api-keys/scopes');
-		const { rawApiKey } = await this.request(
-			z.object({ rawApiKey: z.string() }),
-			'POST',
-			'/rest/api-keys',
-			{ label: 'test', scopes, expiresAt: null },
-		);
-		return rawApiKey;
+		const body = { label: 'test', scopes, expiresAt: null };
+		return await this.request(apiKeySchema, 'POST', '/rest/api-keys', body);
 	}
 
 	/**
@@ -76,6 +101,10 @@ export class Session {
 	): Promise<CredentialReference> {
 		const body = { name, type, data };
 		return await this.request(credentialReference, 'POST', '/rest/credentials', body);
+	}
+
+	async updateCredential({ id, ...body }: CredentialData): Promise<void> {
+		await this.request(credentialReference, 'PATCH', `/rest/credentials/${id}`, body);
 	}
 
 	/** What the credential form does after that. */
@@ -109,11 +138,8 @@ export class Session {
 
 	/** The versions of every node that the editor offers, by type. */
 	async nodeTypes(): Promise<Map<string, number[]>> {
-		const nodes = await requestJson(nodeTypesSchema, `${this.url}/types/nodes.json`, {
-			headers: { cookie: this.cookie, 'browser-id': BROWSER },
-		});
 		const known = new Map<string, number[]>();
-		for (const { name, version } of nodes) {
+		for (const { name, version } of await this.nodeDescriptions()) {
 			known.set(name, [...(known.get(name) ?? []), ...[version].flat()]);
 		}
 		return known;
@@ -124,6 +150,22 @@ export class Session {
 		const path = `/rest/executions/${executionId}/retry`;
 		const { id } = await this.request(z.object({ id: z.string() }), 'POST', path, {});
 		return id;
+	}
+
+	/** Every node as the editor gets it, of which this is a small part. */
+	async nodeDescriptions(): Promise<NodeDescription[]> {
+		return await requestJson(nodeTypesSchema, `${this.url}/types/nodes.json`, {
+			headers: { cookie: this.cookie, 'browser-id': BROWSER },
+		});
+	}
+
+	/**
+	 * Listens to what n8n tells open editors.
+	 * @param reloaded is called whenever n8n has loaded nodes anew
+	 * @returns ends it
+	 */
+	async onReload(reloaded: () => void): Promise<() => void> {
+		return await hearReloads({ url: this.url, cookie: this.cookie, reloaded });
 	}
 
 	private async request<Output>(

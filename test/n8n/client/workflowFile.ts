@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { PACKAGE } from '../install/installPackage';
@@ -24,6 +24,11 @@ const workflowSchema = z.object({
 /** As much of an exported workflow as the public API takes. */
 export type WorkflowFile = z.infer<typeof workflowSchema>;
 export type WorkflowNode = z.infer<typeof nodeSchema>;
+
+/** The names of all example workflows. */
+export async function exampleFiles(): Promise<string[]> {
+	return (await readdir(EXAMPLES)).filter((name) => name.endsWith('.json'));
+}
 
 export async function readExample(name: string): Promise<WorkflowFile> {
 	const text = await readFile(path.join(EXAMPLES, name), 'utf8');

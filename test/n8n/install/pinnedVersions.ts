@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
+export const DEFAULT_VERSION = '2.41.1';
+
 const VERSIONS = path.resolve(__dirname, '../versions');
 
 const manifest = z.object({

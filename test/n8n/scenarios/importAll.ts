@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
-import { readExample } from '../client/workflowFile';
-import { EXAMPLES } from '../support/folders';
+import { exampleFiles, readExample } from '../client/workflowFile';
 import type { Scenario } from './World';
 
 /** Every node in every example is one that n8n has, in the version that the example names. */
@@ -9,8 +7,7 @@ export const importAll: Scenario = {
 	title: 'All examples',
 	async run({ api, session, steps }) {
 		const known = await session.nodeTypes();
-		const files = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.json'));
-		for (const file of files) {
+		for (const file of await exampleFiles()) {
 			await steps.run(`Import examples/${file}, know all its nodes`, async () => {
 				const example = await readExample(file);
 				for (const { name, type, typeVersion } of example.nodes) {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, NoUseWaitingError } from '../support/eventually';
 
@@ -73,6 +74,19 @@ export class BackgroundProcess {
 	/** Asks it to end, and does not wait for it. */
 	askToStop(): void {
 		this.child.kill('SIGTERM');
+	}
+
+	/** @throws ProcessEndedError once it has ended by itself */
+	async untilEnded(): Promise<never> {
+		if (this.isRunning) await once(this.child, 'exit');
+		throw new ProcessEndedError(this.started.name, this.written);
+	}
+
+	/** @param heard gets every line that it writes from now on */
+	onLine(heard: (line: string) => void): void {
+		for (const input of [this.child.stdout, this.child.stderr]) {
+			if (input) createInterface({ input }).on('line', heard);
+		}
 	}
 
 	/** Asks it to end, and ends it with all that it started when it does not. */

@@ -18,16 +18,18 @@ export interface RunningN8n {
 }
 
 /**
- * Starts n8n on a free port of the loopback address and waits until its API answers.
+ * Starts n8n on the loopback address and waits until its API answers.
  * @param more environment variables besides the usual ones
+ * @param port a free one unless given
  */
 export async function startN8n(
 	{ executable, script, env }: InstalledN8n,
 	userFolder: string,
 	cleanup: Cleanup,
 	more: NodeJS.ProcessEnv = {},
+	port?: number,
 ): Promise<RunningN8n> {
-	const port = await freePort();
+	port ??= await freePort();
 	const all = {
 		...env,
 		...n8nEnvironment({ userFolder, port, brokerPort: await freePort() }),
