@@ -68,13 +68,14 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			displayOptions: { show: { region: ['custom'] } },
 			description: 'Where questions are answered; the same address as above for a sandbox',
 		},
-		// Its name is kept for a trigger. It is not shown as long as there is none, since it would do nothing.
 		{
 			displayName: 'Webhook Secret',
 			name: 'webhookSecret',
-			type: 'hidden',
+			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			description:
+				'A password of your own for call-backs. AssemblyAI gets it with each job that has a Webhook URL and sends it back; AssemblyAI Trigger takes no call without it.',
 		},
 	];
 

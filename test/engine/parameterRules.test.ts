@@ -170,6 +170,11 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 		'Advanced Options (audioStartFrom)',
 		'it must be a whole number of milliseconds',
 	],
+	[
+		{ advancedOptions: { webhookUrl: 'n8n.example.com/webhook/x' } },
+		'Advanced Options (webhookUrl)',
+		'it is not a URL that begins with http:// or https://',
+	],
 
 	// Between values
 	[

@@ -1,5 +1,6 @@
 import { ApiError } from './errors/ApiError';
 import { ConnectionError } from './errors/ConnectionError';
+import { InvalidReplyError } from './errors/InvalidReplyError';
 
 /**
  * When a request may be sent again.
@@ -50,6 +51,12 @@ export function isPassing(error: unknown): boolean {
 	if (error instanceof ApiError)
 		return error.httpStatus === 429 || PASSING_STATUS.has(error.httpStatus);
 	return error instanceof ConnectionError && error.failure !== 'timeout';
+}
+
+/** Whether what could not be read now may well be read in some seconds or minutes, when nobody is in a hurry. */
+export function mayPass(error: unknown): boolean {
+	// A reply cut off on its way does not parse; a real change of the API shows within minutes.
+	return isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError;
 }
 
 export function isRateLimit(error: unknown): error is ApiError {

@@ -56,15 +56,25 @@ export function nodeError(
 	const { message, facts } = explain(error);
 	return new NodeOperationError(node, `${message} [item ${itemIndex}]`, {
 		itemIndex,
-		description: [
-			facts.hint,
-			facts.transcriptId && `Transcript id: ${facts.transcriptId}.`,
-			facts.requestId && `Request id: ${facts.requestId}.`,
-			otherTranscripts(others),
-		]
-			.filter(Boolean)
-			.join(' '),
+		description: describe(facts, otherTranscripts(others)),
 	});
+}
+
+/** The error of a trigger, which has no items yet. */
+export function triggerError(node: INode, error: unknown): NodeOperationError {
+	const { message, facts } = explain(error);
+	return new NodeOperationError(node, message, { description: describe(facts) });
+}
+
+function describe({ hint, transcriptId, requestId }: ErrorFacts, others?: string): string {
+	return [
+		hint,
+		transcriptId && `Transcript id: ${transcriptId}.`,
+		requestId && `Request id: ${requestId}.`,
+		others,
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 function otherTranscripts(others: KnownTranscript[]): string | undefined {

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { z } from 'zod';
 import { ConnectionError, type ConnectionFailure } from '../api/errors/ConnectionError';
 import type { HttpBody, HttpClient, HttpRequest } from '../api/httpClient';
@@ -6,8 +11,6 @@ import { outcomeOf } from '../outcome';
 import { userAgent } from '../version';
 
 export const CREDENTIAL_TYPE = 'assemblyAiAccountApi';
-
-type RequestingContext = Pick<IExecuteFunctions | ILoadOptionsFunctions, 'helpers'>;
 
 const fullResponse = z.object({
 	statusCode: z.number(),
@@ -21,7 +24,7 @@ const fullResponse = z.object({
  * SSRF settings and the stop button.
  */
 export function httpClientOf(
-	context: (RequestingContext & IExecuteFunctions) | ILoadOptionsFunctions,
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
 ): HttpClient {
 	return async (request) => {
 		const sending = context.helpers.httpRequestWithAuthentication.call(

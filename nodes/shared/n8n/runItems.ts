@@ -1,14 +1,10 @@
-import type {
-	IDataObject,
-	IBinaryKeyData,
-	IExecuteFunctions,
-	INodeExecutionData,
-} from 'n8n-workflow';
+import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { AssemblyAiError } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
 import { HaltedError } from '../api/errors/HaltedError';
 import { outcomeOf, type Outcome } from '../outcome';
 import { showOnExecution } from './customData';
+import { dataObject } from './dataObject';
 import { failedItem, nodeError, type KnownTranscript } from './failures';
 
 /** What one piece of work hands to the next node; the pairing to its input item is added here. */
@@ -102,13 +98,4 @@ function toItems(outcome: Outcome<Output[]>, itemIndex: number): INodeExecutionD
 		json: dataObject(json),
 		pairedItem: { item: itemIndex },
 	}));
-}
-
-/** What the domain code makes is plain JSON; n8n's type for the same thing only names the values. */
-function dataObject(json: Record<string, unknown>): IDataObject {
-	return isDataObject(json) ? json : {};
-}
-
-function isDataObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../api/errors/InputError';
 import { REGIONS, type Region, type Service } from '../api/service';
@@ -13,7 +13,7 @@ const account = z.object({
 
 /** The service of the credential's account and region. */
 export async function serviceOf(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
 ): Promise<Service> {
 	const credential = account.parse(await context.getCredentials(CREDENTIAL_TYPE));
 	return {

@@ -6,6 +6,7 @@ import { InvalidReplyError } from '../api/errors/InvalidReplyError';
 import type { Service } from '../api/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { createTranscript, getTranscript } from '../api/transcripts';
+import { isUnknownTranscript } from '../api/unknownTranscript';
 import { outcomeOf } from '../outcome';
 import { findLostJob, type Sent } from './lostJob';
 
@@ -67,6 +68,7 @@ async function takeUp(
 	if (note.stage === 'sent') return await takeUpLost(service, memory, submission, note);
 	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
+	// Anything less certain must not make us forget a job that is paid for.
 	if (!look.ok && !isUnknownTranscript(look.error)) {
 		throw namingTranscript(note.transcriptId, look.error);
 	}
@@ -139,12 +141,4 @@ function mayHaveBeenAccepted(error: unknown): boolean {
 	if (error instanceof ApiError) return error.httpStatus >= 500 || error.httpStatus === 408;
 	if (error instanceof ConnectionError) return error.failure !== 'unreachable';
 	return error instanceof InvalidReplyError;
-}
-
-/** In the service's own words only: the 404 of a proxy must not make us forget a job that is paid for. */
-const UNKNOWN_TRANSCRIPT = /^not found$|transcript.* not found/i;
-
-function isUnknownTranscript(error: unknown): boolean {
-	if (!(error instanceof ApiError)) return false;
-	return [400, 404].includes(error.httpStatus) && UNKNOWN_TRANSCRIPT.test(error.said);
 }

@@ -1,13 +1,11 @@
 import { ApiError } from '../api/errors/ApiError';
 import { namingTranscript } from '../api/errors/AssemblyAiError';
 import { CanceledError } from '../api/errors/CanceledError';
-import { ConnectionError } from '../api/errors/ConnectionError';
 import { HaltedError } from '../api/errors/HaltedError';
-import { InvalidReplyError } from '../api/errors/InvalidReplyError';
 import { TranscriptFailedError } from '../api/errors/TranscriptFailedError';
 import { WaitTimeoutError } from '../api/errors/WaitTimeoutError';
 import { hintFor } from '../api/hints';
-import { isPassing, isRateLimit } from '../api/retryPolicy';
+import { isRateLimit, mayPass } from '../api/retryPolicy';
 import type { Service } from '../api/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { outcomeOf, type Outcome } from '../outcome';
@@ -94,11 +92,6 @@ export function finishedTranscript(transcript: Transcript): Transcript {
 
 export function isFinished({ status }: Transcript): boolean {
 	return status === 'completed' || status === 'error';
-}
-
-function mayPass(error: unknown): boolean {
-	// A reply cut off on its way does not parse; a real change of the API shows within minutes.
-	return isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError;
 }
 
 function pauseAfter(look: Outcome<Sight>, waitedMs: number, { random }: Service): number {

@@ -20,6 +20,14 @@ import { loadPackage } from './packageLoader';
 import { freshRunData, retriedRunData } from './runData';
 import { NODE_NAME, NodeRunResult, RunResult } from './runResult';
 import { START_NODE_TYPE } from './startNode';
+import {
+	callWebhook,
+	registerWebhook,
+	type PlacedNode,
+	type TriggerAnswer,
+	type NodeOptions,
+	type WebhookCall,
+} from './triggerCall';
 import { WORKFLOW_ID, createWorkflow, storedWorkflow } from './workflow';
 
 const repositoryRoot = path.resolve(__dirname, '../../..');
@@ -148,21 +156,21 @@ export class EngineHarness {
 		method: string,
 		options: ListSearchOptions,
 	): Promise<INodeListSearchResult> {
-		const credentials = options.credentials ?? {};
-		const fullName = this.nodeTypes.fullName(type);
-		await this.nodeTypes.prepareFor([fullName]);
-		const nodes = [{ name: NODE_NAME, type: fullName, parameters: options.parameters }];
-		const workflow = createWorkflow({ nodes, connections: {} }, this.nodeTypes, credentials);
-		const node = workflow.getNode(NODE_NAME);
-		const search = this.nodeTypes.getByNameAndVersion(fullName).methods?.listSearch?.[method];
-		if (!node || !search) throw new Error(`${fullName} has no list search "${method}"`);
-		const additionalData = createAdditionalData({
-			credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
-			executionId: 'list-search',
-			currentNodeParameters: node.parameters,
-		});
+		const { workflow, node, nodeType, additionalData } = await this.place(type, options);
+		const search = nodeType.methods?.listSearch?.[method];
+		if (!search) throw new Error(`${node.type} has no list search "${method}"`);
 		const context = new LoadOptionsContext(workflow, node, additionalData, '');
 		return await search.call(context, options.filter, options.paginationToken);
+	}
+
+	/** Publishes a workflow that begins with a trigger. @throws what the trigger throws */
+	async publish(type: string, options: NodeOptions): Promise<void> {
+		await registerWebhook(await this.place(type, options));
+	}
+
+	/** Posts something to a trigger's webhook. @throws what the trigger throws */
+	async callWebhook(type: string, options: NodeOptions, call: WebhookCall): Promise<TriggerAnswer> {
+		return await callWebhook(await this.place(type, options), call);
 	}
 
 	/** Tests a credential as its form does on saving. */
@@ -176,6 +184,28 @@ export class EngineHarness {
 		});
 		const data = helper.withDefaults(typeName, values);
 		return await sendCredentialTest(typeName, test, data, additionalData, this.nodeTypes);
+	}
+
+	/** A node alone in a workflow. */
+	private async place(type: string, options: NodeOptions): Promise<PlacedNode> {
+		const { parameters = {}, credentials = {} } = options;
+		const fullName = this.nodeTypes.fullName(type);
+		await this.nodeTypes.prepareFor([fullName]);
+		const nodes = [{ name: NODE_NAME, type: fullName, parameters }];
+		const workflow = createWorkflow({ nodes, connections: {} }, this.nodeTypes, credentials);
+		const node = workflow.getNode(NODE_NAME);
+		if (!node) throw new Error('The workflow lost its node');
+		const additionalData = createAdditionalData({
+			credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
+			executionId: 'no-execution',
+			currentNodeParameters: node.parameters,
+		});
+		return {
+			workflow,
+			node,
+			nodeType: this.nodeTypes.getByNameAndVersion(fullName),
+			additionalData,
+		};
 	}
 }
 

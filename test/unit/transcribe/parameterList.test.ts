@@ -51,9 +51,8 @@ export const leftOut = {
 	summary_model: 'of the deprecated summarization',
 	summary_type: 'of the deprecated summarization',
 	topics: 'without a function',
-	webhook_auth_header_name: 'belongs to waiting by webhook, not to the recording',
-	webhook_auth_header_value: 'belongs to waiting by webhook, not to the recording',
-	webhook_url: 'belongs to waiting by webhook, not to the recording',
+	webhook_auth_header_name: 'goes along with webhook_url by itself',
+	webhook_auth_header_value: 'the Webhook Secret of the credential',
 	word_boost: 'legacy; keyterms_prompt took its place',
 } as const satisfies Partial<Record<keyof TranscriptOptionalParams, string>>;
 
@@ -126,6 +125,7 @@ function example(field: INodeProperties | INodePropertyOptions | INodePropertyCo
 		redactStaticEntities: { entity: [{ label: 'A', terms: 'b' }] },
 		customFormatting: { settings: { date: 'mm/dd/yyyy' } },
 		translation: { settings: { targetLanguages: 'de' } },
+		webhookUrl: 'https://n8n.example.com/webhook/x',
 	};
 	if (field.name in special) return special[field.name];
 	if (!('default' in field)) return undefined;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { httpUrl } from '../../../shared/api/httpUrl';
 import { fileSelection, filesOf } from '../../../shared/n8n/fileSelection';
 import type { ItemFile } from '../../../shared/n8n/itemFile';
 import { readParameter } from '../../../shared/n8n/parameters';
@@ -50,14 +51,6 @@ const urlField: INodeProperties = {
 };
 
 export const recordingFields: INodeProperties[] = [sourceField, binaryField, urlField];
-
-const httpUrl = z
-	.string()
-	.trim()
-	.refine(
-		(url) => /^https?:\/\/\S+$/i.test(url),
-		'it is not a URL that begins with http:// or https://',
-	);
 
 /** A recording and where it comes from. */
 export type Recording = { name: string; fingerprint: string } & (

@@ -20,6 +20,7 @@ import {
 	waitMode,
 	waitModeField,
 } from '../../../shared/n8n/waitMode';
+import { withWebhookSecret } from '../../../shared/n8n/webhookSecret';
 import { Lookout } from '../../../shared/transcript/lookout';
 import { submitOnce } from '../../../shared/transcript/submitOnce';
 import { transcriptJson } from '../../../shared/n8n/transcriptJson';
@@ -136,7 +137,7 @@ async function transcribeRecording(
 			'url' in recording
 				? recording.url
 				: await uploads(async () => await upload(run, service, recording.file)),
-		parameters,
+		parameters: await withWebhookSecret(run.context, parameters),
 	});
 	run.noteTranscript(itemIndex, submitted.id);
 	if (settings.waitMode === 'doNotWait') return submitted;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { httpUrl } from '../../../../shared/api/httpUrl';
 import { SPEECH_MODELS } from '../../../../shared/api/speechModels';
 import { apiNames } from './apiNames';
 import { settings, share, textList, type ParameterGroup } from './ParameterGroup';
@@ -12,9 +13,10 @@ export const advancedOptions = {
 		displayName: 'Advanced Options',
 		name: 'advancedOptions',
 		type: 'collection',
-		placeholder: 'Add Part of Recording, Model…',
+		placeholder: 'Add Part of Recording, Model, Webhook URL…',
 		default: {},
-		description: 'Which part of the recording to transcribe, and by which model',
+		description:
+			'Which part of the recording to transcribe, by which model, and whom to call when it is done',
 		options: [
 			{
 				displayName: 'Audio End At',
@@ -59,6 +61,15 @@ export const advancedOptions = {
 				description:
 					'How freely the model may choose its words, from 0 to 1 (model Universal-3.5 Pro)',
 			},
+			{
+				displayName: 'Webhook URL',
+				name: 'webhookUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook?dealId=42',
+				description:
+					'The address that AssemblyAI calls when the job has ended, such as the Production URL of an AssemblyAI Trigger. What stands behind a question mark comes out of the trigger again. The Webhook Secret of the credential goes along.',
+			},
 		],
 	},
 	request: settings({
@@ -67,5 +78,6 @@ export const advancedOptions = {
 		speechModels: textList.optional(),
 		speechThreshold: share.optional(),
 		temperature: share.optional(),
+		webhookUrl: httpUrl.optional(),
 	}).transform((options) => apiNames(options)),
 } satisfies ParameterGroup;

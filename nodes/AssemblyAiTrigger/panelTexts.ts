@@ -1,0 +1,20 @@
+import type { INodeTypeDescription } from 'n8n-workflow';
+
+const TEST =
+	'<b>While you build the workflow</b>, click the button to listen and transcribe a recording with the Test URL as its Webhook URL: what AssemblyAI sends shows up here.';
+
+/** What the editor says where other nodes show their input, and once the workflow is on. */
+export const panelTexts = {
+	eventTriggerDescription: 'Waiting for AssemblyAI to call the Test URL',
+	activationMessage:
+		'AssemblyAI can now start this workflow. Give the Production URL of the trigger to AssemblyAI Transcribe as Webhook URL.',
+	triggerPanel: {
+		header: 'Start when AssemblyAI calls back',
+		executionsHelp: {
+			inactive: `${TEST}<br /><br /><b>To start it automatically</b>, publish it (n8n 1.x: activate it) and use the Production URL.`,
+			active: `${TEST}<br /><br /><b>It starts automatically</b> for jobs that have the Production URL. Those executions are in the <a data-key="executions">executions list</a>, not in the editor.`,
+		},
+		activationHint:
+			'Once the workflow is published (n8n 1.x: activated), jobs that have the Production URL start it without this button.',
+	},
+} satisfies Partial<INodeTypeDescription>;
