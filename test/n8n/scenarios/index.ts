@@ -1,5 +1,6 @@
 import type { Chromium } from '../install/chromium';
 import { agentWithTools } from './agentWithTools';
+import { callBack } from './callBack';
 import { callToCrm } from './callToCrm';
 import { callToHubspot } from './callToHubspot';
 import { credential } from './credential';
@@ -15,6 +16,7 @@ import type { Scenario } from './World';
 export const serverScenarios: Scenario[] = [
 	credential,
 	callToCrm,
+	callBack,
 	callToHubspot,
 	mailToHubspot,
 	scorecard,
