@@ -10,32 +10,42 @@ import { eventually } from '../support/eventually';
 /** `silent`: n8n has not said anything in time. */
 export type Outcome = 'reloaded' | 'failed' | 'silent';
 
-const RELOAD_TIME_LIMIT_MS = 15_000;
+const BEGIN_TIME_LIMIT_MS = 15_000;
+const RELOAD_TIME_LIMIT_MS = 30_000;
 const START_TIME_LIMIT_MS = 60_000;
-const START_INTERVAL_MS = 2000;
+const START_INTERVAL_MS = 1000;
 
 /** What becomes of a change in the package's folder, which a running n8n watches (N8N_DEV_RELOAD). */
 export class Reloads {
-	private readonly emitter = new EventEmitter<{ outcome: [Outcome] }>();
+	private readonly emitter = new EventEmitter<{ begun: []; outcome: [Outcome] }>();
 
 	/** Success is told to editors only, failure is written to the log only. */
 	async listen(session: Session, process: BackgroundProcess, cleanup: Cleanup): Promise<void> {
 		const stop = await session.onReload(() => this.emitter.emit('outcome', 'reloaded'));
 		cleanup.add(async () => stop());
 		process.onLine((line) => {
+			if (line.includes(`Hot reload triggered for ${PACKAGE}`)) this.emitter.emit('begun');
 			if (line.includes(`Hot reload failed for ${PACKAGE}`)) this.emitter.emit('outcome', 'failed');
 		});
 	}
 
-	async next(timeLimitMs = RELOAD_TIME_LIMIT_MS): Promise<Outcome> {
+	/** Of a reload that begins from now on: one under way may have read what was there before. */
+	async next(beginsWithinMs = BEGIN_TIME_LIMIT_MS): Promise<Outcome> {
 		return await new Promise((resolve) => {
 			const settle = (outcome: Outcome) => {
 				clearTimeout(timer);
+				this.emitter.off('begun', heed);
 				this.emitter.off('outcome', settle);
 				resolve(outcome);
 			};
-			const timer = setTimeout(() => settle('silent'), timeLimitMs);
-			this.emitter.on('outcome', settle);
+			const giveUp = () => settle('silent');
+			const heed = () => {
+				clearTimeout(timer);
+				timer = setTimeout(giveUp, RELOAD_TIME_LIMIT_MS);
+				this.emitter.on('outcome', settle);
+			};
+			let timer = setTimeout(giveUp, beginsWithinMs);
+			this.emitter.once('begun', heed);
 		});
 	}
 

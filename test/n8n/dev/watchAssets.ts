@@ -22,6 +22,8 @@ export async function watchAssets(
 	const watcher = watch(FOLDERS, {
 		cwd: repository,
 		ignoreInitial: true,
+		// A file is empty for a moment while it is written.
+		awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 },
 		ignored: (file, stats) => stats?.isFile() === true && !ASSET.test(file),
 	});
 	watcher.on('all', (event, file) => {
