@@ -101,13 +101,17 @@ function pasted({ parameters }: WorkflowNode, triggerUrl: string): Record<string
 	return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
 
-/** The execution that the call-back started, once it has ended. */
+/** The execution that the call-back started, with its record: n8n 1.x saves what came out after the status. */
 async function calledBack({ api }: World, workflowId: string): Promise<Execution> {
 	return await eventually('the call-back', CALLED_TIME_LIMIT_MS, async () => {
 		const ended = (await api.executions(workflowId)).filter(({ status }) =>
 			['success', 'error'].includes(status),
 		);
 		const executions = await Promise.all(ended.map(async ({ id }) => await api.execution(id)));
-		return executions.find((one) => outputOf(one, 'AssemblyAI Trigger').length > 0);
+		return executions.find(
+			(one) =>
+				outputOf(one, 'AssemblyAI Trigger').length > 0 &&
+				(one.status === 'error' || outputOf(one, 'CRM record').length > 0),
+		);
 	});
 }
