@@ -10,7 +10,7 @@ const NODE_FROM_REGISTRY = '24.21.0';
 
 export interface NodeRuntime {
 	executable: string;
-	/** For npm and for n8n: this Node comes first in PATH, and native code is compiled for it. */
+	/** For npm and for n8n: this Node comes first in PATH. */
 	env: NodeJS.ProcessEnv;
 }
 
@@ -18,12 +18,11 @@ export interface NodeRuntime {
 export async function nodeRuntime(majors: number[], steps: Steps): Promise<NodeRuntime> {
 	const [own] = process.versions.node.split('.').map(Number);
 	if (own !== undefined && majors.includes(own)) {
-		return runtimeOf(path.dirname(path.dirname(process.execPath)), process.execPath);
+		return runtimeOf(process.execPath);
 	}
 	const name = `node-${process.platform}-${process.arch}`;
 	const folder = path.join(CACHE, `node-${NODE_FROM_REGISTRY}`);
-	const home = path.join(folder, 'node_modules', name);
-	const executable = path.join(home, 'bin/node');
+	const executable = path.join(folder, 'node_modules', name, 'bin/node');
 	if (!existsSync(executable)) {
 		await mkdir(folder, { recursive: true });
 		const install = ['install', '--prefix', folder, '--no-package-lock', '--no-save'];
@@ -33,17 +32,15 @@ export async function nodeRuntime(majors: number[], steps: Steps): Promise<NodeR
 				await runCommand('npm', [...install, `${name}@${NODE_FROM_REGISTRY}`], { cwd: folder }),
 		);
 	}
-	return runtimeOf(home, executable);
+	return runtimeOf(executable);
 }
 
-function runtimeOf(home: string, executable: string): NodeRuntime {
-	const hasHeaders = existsSync(path.join(home, 'include/node/node.h'));
+function runtimeOf(executable: string): NodeRuntime {
 	return {
 		executable,
 		env: {
 			...withoutNpmSettings(process.env),
 			PATH: `${path.dirname(executable)}${path.delimiter}${process.env.PATH ?? ''}`,
-			...(hasHeaders && { npm_config_nodedir: home }),
 		},
 	};
 }
