@@ -5,9 +5,9 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchTranscripts } from '../shared/n8n/listSearch/searchTranscripts';
-import { chosenOperation, operationProperties } from '../shared/n8n/nodeOperations';
-import { runItems } from '../shared/n8n/runItems';
+import { searchTranscripts } from '../shared/n8n/service/searchTranscripts';
+import { chosenOperation, operationProperties } from '../shared/n8n/items/nodeOperations';
+import { runItems } from '../shared/n8n/items/runItems';
 import { operations } from './operations';
 
 export class AssemblyAiTranscribe implements INodeType {

@@ -7,9 +7,8 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { answerCall } from './answerCall';
-import { checkBeforeListening } from './checkBeforeListening';
-import { fields } from './fields';
-import { panelTexts } from './panelTexts';
+import { checkBeforeListening } from './checkActivation';
+import { fields, panelTexts } from './description';
 
 export class AssemblyAiTrigger implements INodeType {
 	description: INodeTypeDescription = {

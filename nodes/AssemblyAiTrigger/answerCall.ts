@@ -1,9 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod';
-import { dataObject } from '../shared/n8n/dataObject';
-import { triggerError } from '../shared/n8n/failures';
-import { serviceOf } from '../shared/n8n/service';
-import { webhookSecretOf } from '../shared/n8n/webhookSecret';
+import { dataObject } from '../shared/n8n/items/dataObject';
+import { triggerError } from '../shared/n8n/items/failures';
+import { serviceOf } from '../shared/n8n/service/service';
+import { webhookSecretOf } from '../shared/n8n/service/webhookSecret';
 import { outcomeOf } from '../shared/outcome';
 import {
 	receiveCallBack,

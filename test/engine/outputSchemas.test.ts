@@ -4,8 +4,8 @@ import { loadOutputSchema } from 'n8n-core';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { operations as transcribeOperations } from '../../nodes/AssemblyAiTranscribe/operations';
 import { operations as askOperations } from '../../nodes/LlmGatewayAskQuestions/operations';
-import { onTranscript } from './support/onTranscript';
-import { Workbench } from './support/workbench';
+import { onTranscript } from '../support/engine/onTranscript';
+import { Workbench } from '../support/engine/workbench';
 
 // The editor shows these schemas of an output before a node has run.
 

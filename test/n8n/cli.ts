@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { tryDev } from './dev/trial/tryDev';
+import { tryDev } from './dev/tryDev';
 import { testInN8n } from './main';
 import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
 import { testInQueueMode } from './queue/main';
-import { CannotRunError } from './support/CannotRunError';
-import { Cleanup } from './support/Cleanup';
-import { Steps } from './support/Steps';
+import { CannotRunError } from '../support/n8n/CannotRunError';
+import { Cleanup } from '../support/n8n/Cleanup';
+import { Steps } from '../support/n8n/Steps';
 
 async function cli(): Promise<void> {
 	const { values } = parseArgs({

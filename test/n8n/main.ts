@@ -5,9 +5,9 @@ import { pinnedVersion } from './install/pinnedVersions';
 import { editorScenarios, serverScenarios } from './scenarios';
 import { besideZod } from './scenarios/besideZod';
 import { startWorld } from './scenarios/startWorld';
-import type { Cleanup } from './support/Cleanup';
-import { PANELS, temporaryFolder } from './support/folders';
-import type { Steps } from './support/Steps';
+import type { Cleanup } from '../support/n8n/Cleanup';
+import { PANELS, temporaryFolder } from '../support/n8n/folders';
+import type { Steps } from '../support/n8n/Steps';
 
 export interface TestOptions {
 	version: string;

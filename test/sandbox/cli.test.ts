@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { fetch } from 'undici';
 
-const CLI = path.join(__dirname, 'cli.ts');
+const CLI = path.resolve(__dirname, '../../sandbox/cli.ts');
 const TSX = require.resolve('tsx/cli');
 
 interface Run {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { AssemblyAI, LlmGatewayError } from 'assemblyai';
-import { startSandbox, type Sandbox } from './index';
-import { CALL_AUDIO, recordingsFolder } from './testing/client';
-import { checkAnswer } from './testing/schemas';
-import { wav } from './testing/wav';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+import { CALL_AUDIO, recordingsFolder } from '../support/sandbox/client';
+import { checkAnswer } from '../support/sandbox/schemas';
+import { wav } from '../support/sandbox/wav';
 
 // AssemblyAI's own client is the judge of whether the sandbox is AssemblyAI; what it receives is held
 // against the shapes of the OpenAPI documents on the way.

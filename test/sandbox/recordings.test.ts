@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { connect } from 'node:net';
-import { startSandbox, type LoggedRequest } from './index';
+import { startSandbox, type LoggedRequest } from '../../sandbox/index';
 import {
 	audioBytes,
 	CALL_AUDIO,
@@ -12,8 +12,8 @@ import {
 	recordingsFolder,
 	transcribed,
 	upload,
-} from './testing/client';
-import { spreadWords } from './spreadWords';
+} from '../support/sandbox/client';
+import { spreadWords } from '../../sandbox/recordings/spreadWords';
 
 it('a pair that is added while the sandbox runs is known', async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-recordings-'));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startSandbox, type Sandbox } from './index';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
 import {
 	audioBytes,
 	call,
@@ -9,7 +9,7 @@ import {
 	recordingsFolder,
 	transcribed,
 	upload,
-} from './testing/client';
+} from '../support/sandbox/client';
 
 let sandbox: Sandbox;
 

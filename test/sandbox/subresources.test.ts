@@ -1,5 +1,12 @@
-import { startSandbox, type Sandbox } from './index';
-import { call, CALL_AUDIO, field, recordingsFolder, transcribed, upload } from './testing/client';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+import {
+	call,
+	CALL_AUDIO,
+	field,
+	recordingsFolder,
+	transcribed,
+	upload,
+} from '../support/sandbox/client';
 
 let sandbox: Sandbox;
 

@@ -1,6 +1,13 @@
-import { startSandbox, type Sandbox } from './index';
-import { call, CALL_AUDIO, field, recordingsFolder, transcribed, upload } from './testing/client';
-import { startReceiver } from './testing/receiver';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+import {
+	call,
+	CALL_AUDIO,
+	field,
+	recordingsFolder,
+	transcribed,
+	upload,
+} from '../support/sandbox/client';
+import { startReceiver } from '../support/sandbox/receiver';
 
 let sandbox: Sandbox;
 

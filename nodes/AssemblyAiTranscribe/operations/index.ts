@@ -1,4 +1,4 @@
-import type { NodeOperation } from '../../shared/n8n/nodeOperations';
+import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { transcribe } from './audio/transcribe';
 import { deleteOperation } from './transcript/delete';
 import { exportOperation } from './transcript/export';

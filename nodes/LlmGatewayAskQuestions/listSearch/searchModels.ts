@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { listModels, supports, type Model } from '../../shared/api/models';
-import { serviceOf } from '../../shared/n8n/service';
+import { serviceOf } from '../../shared/n8n/service/service';
 
 /** The models of the credential's region, by name or id; first those whose answers always have the right form. */
 export async function searchModels(

@@ -1,14 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { HaltedError } from '../../shared/api/errors/HaltedError';
-import { namingTranscript } from '../../shared/api/errors/AssemblyAiError';
+import { HaltedError, namingTranscript } from '../../shared/api/core/errors';
 import { limiterOf } from '../../shared/limiter';
-import { includeInput } from '../../shared/n8n/includeInput';
-import type { Operation, Output } from '../../shared/n8n/runItems';
-import { serviceOf } from '../../shared/n8n/service';
-import { tokenUsageRecorder } from '../../shared/n8n/tokenUsage';
+import { includeInput } from '../../shared/n8n/items/includeInput';
+import type { Operation, Output } from '../../shared/n8n/items/runItems';
+import { serviceOf } from '../../shared/n8n/service/service';
+import { tokenUsageRecorder } from '../../shared/n8n/items/tokenUsage';
 import { outcomeOf } from '../../shared/outcome';
-import { Gateway } from '../../shared/questions/gateway';
-import type { Source } from '../../shared/questions/source';
+import { Gateway } from '../../shared/gateway/gatewaySession';
+import type { Source } from '../../shared/gateway/source';
 import { readSubject, sourceOf } from './transcriptFields';
 
 /** Few, but enough to use the limit of 30 requests a minute when an answer takes ten seconds. */

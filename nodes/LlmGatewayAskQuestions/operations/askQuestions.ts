@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import type { NodeOperation } from '../../shared/n8n/nodeOperations';
-import { readParameter } from '../../shared/n8n/parameters';
+import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answersOutput } from '../../shared/questions/answersOutput';
-import { askQuestions as ask } from '../../shared/questions/askQuestions';
+import { askQuestions as ask } from '../../shared/questions/answerQuestions';
 import { askEachItem } from './askEachItem';
 import {
 	fallbackModelsOption,

@@ -1,4 +1,4 @@
-import type { NodeOperation } from '../../shared/n8n/nodeOperations';
+import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { askQuestions } from './askQuestions';
 import { prompt } from './prompt';
 

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { jsonObject } from '../../shared/n8n/jsonObject';
-import type { NodeOperation } from '../../shared/n8n/nodeOperations';
-import { readParameter } from '../../shared/n8n/parameters';
-import { answerPrompt } from '../../shared/questions/answerPrompt';
+import { jsonObject } from '../../shared/n8n/parameters/jsonObject';
+import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../shared/n8n/parameters/readParameter';
+import { answerPrompt } from '../../shared/gateway/runPrompt';
 import { askEachItem } from './askEachItem';
 import {
 	fallbackModelsOption,

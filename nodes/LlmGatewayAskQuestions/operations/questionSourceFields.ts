@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { readParameter } from '../../shared/n8n/parameters';
+import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import type { Question } from '../../shared/questions/question';
 import { readQuestions } from '../../shared/questions/questionList';
 import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/questionSets';

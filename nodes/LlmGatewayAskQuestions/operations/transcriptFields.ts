@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { InputError } from '../../shared/api/errors/InputError';
-import type { Service } from '../../shared/api/service';
-import { readParameter } from '../../shared/n8n/parameters';
-import { transcriptId, transcriptLocator } from '../../shared/n8n/transcriptLocator';
-import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/questions/source';
+import { InputError } from '../../shared/api/core/errors';
+import type { Service } from '../../shared/api/core/service';
+import { readParameter } from '../../shared/n8n/parameters/readParameter';
+import { transcriptId, transcriptLocator } from '../../shared/n8n/parameters/transcriptLocator';
+import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/gateway/source';
 import { waitForTranscript } from '../../shared/transcript/waitForTranscript';
 
 /** A transcript that is still being made is waited for as long as Transcribe would by default. */

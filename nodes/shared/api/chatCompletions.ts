@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { call } from './call';
-import type { Resend } from './retryPolicy';
-import type { Service } from './service';
+import { call } from './core/call';
+import type { Resend } from './core/retryPolicy';
+import type { Service } from './core/service';
 
 /** Long answers of large models take minutes; the service itself gives up before this. */
 const ANSWER_TIMEOUT_MS = 10 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { call } from './call';
-import type { Service } from './service';
+import { call } from './core/call';
+import type { Service } from './core/service';
 
 const READ_TIMEOUT_MS = 30_000;
 

@@ -1,6 +1,7 @@
-import { call } from './call';
-import type { Service } from './service';
-import { READ_TIMEOUT_MS, transcriptUrl } from './transcriptUrl';
+import { z } from 'zod';
+import { call } from './core/call';
+import { ApiError } from './core/errors';
+import type { Service } from './core/service';
 import {
 	transcriptPageSchema,
 	transcriptSchema,
@@ -73,4 +74,64 @@ export async function listTranscripts(
 		resend,
 		reply: transcriptPageSchema,
 	});
+}
+
+/**
+ * Removes a transcript's data and the uploaded file. Deleting it once more does no harm.
+ * AssemblyAI API reference, "Delete transcript".
+ */
+export async function deleteTranscript(service: Service, id: string): Promise<void> {
+	await call(service, {
+		purpose: 'delete the transcript',
+		method: 'DELETE',
+		url: transcriptUrl(service, id),
+		timeoutMs: READ_TIMEOUT_MS,
+		resend: 'always',
+		reply: z.object({ id: z.string() }),
+	});
+}
+
+const MOST_PER_PAGE = 200;
+
+/**
+ * The account's transcripts, newest first, page by page toward older ones until there are `limit`, which may
+ * be Infinity. The service lists about the last 90 days.
+ */
+export async function listAllTranscripts(
+	service: Service,
+	{ limit, ...filter }: TranscriptFilter,
+): Promise<TranscriptPage['transcripts']> {
+	const found: TranscriptPage['transcripts'] = [];
+	let beforeId: string | undefined;
+	while (found.length < limit) {
+		const page = await listTranscripts(service, {
+			...filter,
+			limit: Math.min(MOST_PER_PAGE, limit - found.length),
+			...(beforeId !== undefined && { beforeId }),
+		});
+		found.push(...page.transcripts);
+		const oldest = page.transcripts.at(-1)?.id;
+		// A page without anything older than before would be the same again.
+		if (!page.page_details.prev_url || oldest === undefined || oldest === beforeId) break;
+		beforeId = oldest;
+	}
+	return found;
+}
+
+/** Ample for a reply of some megabytes, the transcript of a day-long recording. */
+export const READ_TIMEOUT_MS = 60_000;
+
+/** The address of a transcript, or of one of the things that can be read of it. */
+export function transcriptUrl({ speechToTextUrl }: Service, id: string, part?: string): string {
+	const url = `${speechToTextUrl}/v2/transcript/${encodeURIComponent(id)}`;
+	return part === undefined ? url : `${url}/${part}`;
+}
+
+/** In the service's own words only: the 404 of a proxy says nothing about a transcript. */
+const UNKNOWN_TRANSCRIPT = /^not found$|transcript.* not found/i;
+
+/** Whether the service said that the account has no such transcript. */
+export function isUnknownTranscript(error: unknown): boolean {
+	if (!(error instanceof ApiError)) return false;
+	return [400, 404].includes(error.httpStatus) && UNKNOWN_TRANSCRIPT.test(error.said);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { call } from './call';
-import type { Service } from './service';
+import { call } from './core/call';
+import type { Service } from './core/service';
 import { transcriptSchema } from './transcriptSchema';
 
 /** Summaries of long recordings take minutes; the service itself gives up before this. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { call } from './call';
-import type { HttpBody } from './httpClient';
-import type { Service } from './service';
+import { call } from './core/call';
+import type { HttpBody } from './core/httpClient';
+import type { Service } from './core/service';
 
 /** For connecting, and for the service to answer after the last byte. */
 const TIME_BESIDES_SENDING_MS = 2 * 60 * 1000;

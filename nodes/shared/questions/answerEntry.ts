@@ -1,6 +1,6 @@
 import { readAnswer } from './answerValue';
-import type { Evidence, EvidenceFinder } from './evidence';
-import type { IndexedQuestion } from './prompt';
+import type { Evidence, EvidenceFinder } from '../evidence/evidence';
+import type { IndexedQuestion } from './questionPrompt';
 import type { AnswerValue, Question } from './question';
 import type { ReplyEntry } from './readReply';
 

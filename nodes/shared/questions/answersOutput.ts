@@ -1,6 +1,6 @@
 import type { AnsweredQuestion } from './answerEntry';
-import type { Answers } from './askQuestions';
-import type { Source } from './source';
+import type { Answers } from './answerQuestions';
+import type { Source } from '../gateway/source';
 
 export interface AnswersOutputOptions {
 	outputItems: 'perRecording' | 'perQuestion';

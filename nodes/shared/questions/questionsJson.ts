@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../api/errorText';
+import { parseJson } from '../api/core/errorText';
 import { ANSWER_TYPES } from './question';
 
 /**

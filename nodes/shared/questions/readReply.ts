@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseJson } from '../api/errorText';
-import { jsonCandidates } from './jsonInText';
+import { parseJson } from '../api/core/errorText';
+import { jsonCandidates } from '../gateway/jsonInText';
 
 /** One entry of a model's reply: what it says about the question with this index. */
 export interface ReplyEntry {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../api/errorText';
+import { parseJson } from '../api/core/errorText';
 import type { AnswerValue } from './question';
 
 /** What the text of an answer means for its question, or why it cannot be used. */

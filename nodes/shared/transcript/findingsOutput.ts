@@ -1,5 +1,5 @@
 import { findingsSchema } from '../api/understandingSchema';
-import { camelCaseRecords } from './camelCase';
+import { camelCaseRecords } from '../api/names';
 
 /**
  * One key for each classic feature that was asked for: its findings, or null while there are none, be it that

@@ -1,7 +1,5 @@
-import { AssemblyAiError } from '../api/errors/AssemblyAiError';
-import { CanceledError } from '../api/errors/CanceledError';
-import { ConnectionError } from '../api/errors/ConnectionError';
-import type { Service } from '../api/service';
+import { AssemblyAiError, CanceledError, ConnectionError } from '../api/core/errors';
+import type { Service } from '../api/core/service';
 import type { TranscriptPage } from '../api/transcriptSchema';
 import { listTranscripts } from '../api/transcripts';
 import { outcomeOf } from '../outcome';

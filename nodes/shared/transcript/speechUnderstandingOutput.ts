@@ -1,5 +1,5 @@
 import { speechUnderstandingSchema, type SpeechUnderstanding } from '../api/understandingSchema';
-import { camelCaseRecords } from './camelCase';
+import { camelCaseRecords } from '../api/names';
 import { speakerName } from './dialogue';
 
 type Utterances = NonNullable<SpeechUnderstanding['utterances']>;

@@ -1,12 +1,13 @@
-import { ApiError } from '../api/errors/ApiError';
-import { namingTranscript } from '../api/errors/AssemblyAiError';
-import { CanceledError } from '../api/errors/CanceledError';
-import { ConnectionError } from '../api/errors/ConnectionError';
-import { InvalidReplyError } from '../api/errors/InvalidReplyError';
-import type { Service } from '../api/service';
+import {
+	ApiError,
+	namingTranscript,
+	CanceledError,
+	ConnectionError,
+	InvalidReplyError,
+} from '../api/core/errors';
+import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
-import { createTranscript, getTranscript } from '../api/transcripts';
-import { isUnknownTranscript } from '../api/unknownTranscript';
+import { createTranscript, getTranscript, isUnknownTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 import { findLostJob, type Sent } from './lostJob';
 

@@ -1,8 +1,6 @@
-import { CanceledError } from '../api/errors/CanceledError';
-import { HaltedError } from '../api/errors/HaltedError';
-import { WaitTimeoutError } from '../api/errors/WaitTimeoutError';
-import { getRedactedAudioUrl } from '../api/redactedAudio';
-import type { Service } from '../api/service';
+import { CanceledError, HaltedError, WaitTimeoutError } from '../api/core/errors';
+import { getRedactedAudioUrl } from '../api/transcriptParts';
+import type { Service } from '../api/core/service';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface RedactedAudioWait {

@@ -1,15 +1,17 @@
-import { ApiError } from '../api/errors/ApiError';
-import { namingTranscript } from '../api/errors/AssemblyAiError';
-import { CanceledError } from '../api/errors/CanceledError';
-import { HaltedError } from '../api/errors/HaltedError';
-import { TranscriptFailedError } from '../api/errors/TranscriptFailedError';
-import { WaitTimeoutError } from '../api/errors/WaitTimeoutError';
-import { hintFor } from '../api/hints';
-import { isRateLimit, mayPass } from '../api/retryPolicy';
-import type { Service } from '../api/service';
+import {
+	ApiError,
+	namingTranscript,
+	CanceledError,
+	HaltedError,
+	TranscriptFailedError,
+	WaitTimeoutError,
+} from '../api/core/errors';
+import { hintFor } from '../api/core/hints';
+import { isRateLimit, mayPass } from '../api/core/retryPolicy';
+import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { outcomeOf, type Outcome } from '../outcome';
-import { Lookout, type Sight } from './lookout';
+import { Lookout, type Sight } from './jobStatuses';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface WaitOptions {

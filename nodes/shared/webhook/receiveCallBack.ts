@@ -1,7 +1,6 @@
-import type { Service } from '../api/service';
-import { mayPass } from '../api/retryPolicy';
-import { getTranscript } from '../api/transcripts';
-import { isUnknownTranscript } from '../api/unknownTranscript';
+import type { Service } from '../api/core/service';
+import { mayPass } from '../api/core/retryPolicy';
+import { getTranscript, isUnknownTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 import { transcriptOutput } from '../transcript/transcriptOutput';
 import { callBackSchema, type CallBack, type EventName } from './callBack';

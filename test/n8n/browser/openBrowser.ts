@@ -1,7 +1,7 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { Chromium } from '../install/chromium';
-import type { Cleanup } from '../support/Cleanup';
-import { temporaryFolder } from '../support/folders';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { temporaryFolder } from '../../support/n8n/folders';
 
 /** The first view of the editor takes long on a busy machine. */
 const PATIENCE_MS = 60_000;

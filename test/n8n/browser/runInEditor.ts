@@ -1,5 +1,5 @@
 import { postRecording } from '../client/postRecording';
-import { SAMPLE_RECORDING } from '../support/folders';
+import { SAMPLE_RECORDING } from '../../support/n8n/folders';
 import type { Editor } from './Editor';
 
 const TRANSCRIBE = 'AssemblyAI Transcribe';

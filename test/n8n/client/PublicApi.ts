@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../support/n8n/eventually';
 import { requestJson } from './requestJson';
 import type { WorkflowFile } from './workflowFile';
 

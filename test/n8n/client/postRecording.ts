@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { FormData, fetch } from 'undici';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../support/n8n/eventually';
 
 /**
  * Posts a recording as a browser's form does, to the production URL of a webhook.

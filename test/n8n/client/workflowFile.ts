@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { PACKAGE } from '../install/installPackage';
-import { EXAMPLES } from '../support/folders';
+import { EXAMPLES } from '../../support/n8n/folders';
 
 const nodeSchema = z
 	.object({

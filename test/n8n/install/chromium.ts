@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CACHE } from '../support/folders';
-import { runCommand } from '../support/runCommand';
-import type { Steps } from '../support/Steps';
+import { CACHE } from '../../support/n8n/folders';
+import { runCommand } from '../../support/n8n/runCommand';
+import type { Steps } from '../../support/n8n/Steps';
 
 export interface Chromium {
 	executable: string;

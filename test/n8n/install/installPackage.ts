@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { REPOSITORY } from '../support/folders';
-import { runCommand } from '../support/runCommand';
+import { REPOSITORY } from '../../support/n8n/folders';
+import { runCommand } from '../../support/n8n/runCommand';
 import type { NodeRuntime } from './nodeRuntime';
 
 export const PACKAGE = 'n8n-nodes-assemblyai-ask';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CACHE } from '../support/folders';
-import { runCommand } from '../support/runCommand';
-import type { Steps } from '../support/Steps';
+import { CACHE } from '../../support/n8n/folders';
+import { runCommand } from '../../support/n8n/runCommand';
+import type { Steps } from '../../support/n8n/Steps';
 
 /** A Node to run n8n with, from the npm registry, where the machine's own does not suit. */
 const NODE_FROM_REGISTRY = '24.21.0';

@@ -2,8 +2,8 @@ import type { InstalledN8n } from '../install/installN8n';
 import { installPackage } from '../install/installPackage';
 import { startWorker } from './startWorker';
 import type { BackgroundProcess } from '../server/BackgroundProcess';
-import type { Cleanup } from '../support/Cleanup';
-import { temporaryFolder } from '../support/folders';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { temporaryFolder } from '../../support/n8n/folders';
 
 export interface WorkersOptions {
 	installed: InstalledN8n;

@@ -1,9 +1,9 @@
 import { installN8n } from '../install/installN8n';
 import { packPackage } from '../install/installPackage';
 import { pinnedVersion } from '../install/pinnedVersions';
-import type { Cleanup } from '../support/Cleanup';
-import { temporaryFolder } from '../support/folders';
-import type { Steps } from '../support/Steps';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { temporaryFolder } from '../../support/n8n/folders';
+import type { Steps } from '../../support/n8n/Steps';
 import { queueScenarios } from './scenarios';
 import { findPrograms } from './servers/findPrograms';
 import { startQueueWorld } from './startQueueWorld';

@@ -3,8 +3,8 @@ import type { InstalledN8n } from '../install/installN8n';
 import { BackgroundProcess } from '../server/BackgroundProcess';
 import { freePort } from '../server/freePort';
 import { n8nEnvironment } from '../server/n8nEnvironment';
-import type { Cleanup } from '../support/Cleanup';
-import { eventually } from '../support/eventually';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { eventually } from '../../support/n8n/eventually';
 
 export interface WorkerPlace {
 	installed: InstalledN8n;

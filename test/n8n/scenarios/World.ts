@@ -1,11 +1,11 @@
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import type { PublicApi } from '../client/PublicApi';
 import type { CredentialReference, Session } from '../client/Session';
 import type { RunningN8n } from '../server/startN8n';
 import type { GoogleDrive } from '../standin/GoogleDrive';
 import type { Internet } from '../standin/Internet';
-import type { Cleanup } from '../support/Cleanup';
-import type { Steps } from '../support/Steps';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import type { Steps } from '../../support/n8n/Steps';
 
 /** What all scenarios share: a running n8n with its owner, and the sandbox that stands in for AssemblyAI. */
 export interface World {

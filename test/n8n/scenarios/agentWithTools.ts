@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { outputOf, type OutputItem } from '../client/PublicApi';
 import { recordingServer } from '../standin/recordingServer';
-import { parseAs } from '../support/parseAs';
+import { parseAs } from '../../support/n8n/parseAs';
 import { assertSuccess, importExample } from './runExample';
 import type { Scenario, World } from './World';
 

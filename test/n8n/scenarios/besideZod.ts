@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
 import { NODES_FOLDER, PACKAGE } from '../install/installPackage';
-import { Cleanup } from '../support/Cleanup';
+import { Cleanup } from '../../support/n8n/Cleanup';
 import { callToCrm } from './callToCrm';
 import { credential } from './credential';
 import { startWorld, type WorldOptions } from './startWorld';

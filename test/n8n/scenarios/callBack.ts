@@ -10,9 +10,9 @@ import {
 	type WorkflowFile,
 	type WorkflowNode,
 } from '../client/workflowFile';
-import { SAMPLE_RECORDING } from '../support/folders';
-import { eventually } from '../support/eventually';
-import { parseAs } from '../support/parseAs';
+import { SAMPLE_RECORDING } from '../../support/n8n/folders';
+import { eventually } from '../../support/n8n/eventually';
+import { parseAs } from '../../support/n8n/parseAs';
 import { CREDENTIAL_TYPE, sandboxCredential } from './credential';
 import { assertSuccess } from './runExample';
 import type { Scenario, World } from './World';

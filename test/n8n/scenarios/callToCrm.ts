@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { outputOf } from '../client/PublicApi';
 import { postRecording } from '../client/postRecording';
-import { SAMPLE_RECORDING } from '../support/folders';
-import { parseAs } from '../support/parseAs';
+import { SAMPLE_RECORDING } from '../../support/n8n/folders';
+import { parseAs } from '../../support/n8n/parseAs';
 import { assertSuccess, importExample } from './runExample';
 import type { Scenario } from './World';
 

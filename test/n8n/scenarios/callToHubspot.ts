@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseAs } from '../support/parseAs';
+import { parseAs } from '../../support/n8n/parseAs';
 import { runWebhookExample } from './runWebhookExample';
 import type { Scenario } from './World';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import type { Scenario } from './World';
 
 export const CREDENTIAL_TYPE = 'assemblyAiAccountApi';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../support/n8n/eventually';
 import { assertSuccess, importExample } from './runExample';
 import { recordWeeklyMeeting } from './weeklyMeeting';
 import type { Scenario } from './World';

@@ -7,7 +7,7 @@ import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
 import type { Chromium } from '../install/chromium';
-import { CACHE } from '../support/folders';
+import { CACHE } from '../../support/n8n/folders';
 import { importExample } from './runExample';
 import type { Scenario } from './World';
 

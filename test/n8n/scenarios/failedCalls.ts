@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { parseAs } from '../support/parseAs';
+import { parseAs } from '../../support/n8n/parseAs';
 import { runWebhookExample } from './runWebhookExample';
 import type { Scenario } from './World';
 

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { outputOf } from '../client/PublicApi';
 import { MailServer } from '../standin/MailServer';
-import { SAMPLE_RECORDING } from '../support/folders';
-import { eventually } from '../support/eventually';
-import { parseAs } from '../support/parseAs';
+import { SAMPLE_RECORDING } from '../../support/n8n/folders';
+import { eventually } from '../../support/n8n/eventually';
+import { parseAs } from '../../support/n8n/parseAs';
 import { assertSuccess, importExample } from './runExample';
 import type { Scenario, World } from './World';
 

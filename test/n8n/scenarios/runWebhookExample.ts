@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { postRecording } from '../client/postRecording';
 import type { Execution } from '../client/PublicApi';
 import type { WorkflowNode } from '../client/workflowFile';
-import { SAMPLE_RECORDING } from '../support/folders';
+import { SAMPLE_RECORDING } from '../../support/n8n/folders';
 import { assertSuccess, importExample } from './runExample';
 import type { World } from './World';
 

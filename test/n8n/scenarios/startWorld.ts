@@ -1,5 +1,5 @@
-import { startSandbox } from '../../sandbox';
-import { EXAMPLE_RECORDINGS } from '../../sandbox/options';
+import { startSandbox } from '../../../sandbox';
+import { EXAMPLE_RECORDINGS } from '../../../sandbox/options';
 import { PublicApi } from '../client/PublicApi';
 import { Session } from '../client/Session';
 import type { InstalledN8n } from '../install/installN8n';
@@ -10,9 +10,9 @@ import { googleSheets, googleToken } from '../standin/googleSheets';
 import { hubspot } from '../standin/hubspot';
 import { Internet } from '../standin/Internet';
 import { openAi } from '../standin/openAi';
-import type { Cleanup } from '../support/Cleanup';
-import { temporaryFolder } from '../support/folders';
-import type { Steps } from '../support/Steps';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { temporaryFolder } from '../../support/n8n/folders';
+import type { Steps } from '../../support/n8n/Steps';
 import { CREDENTIAL_TYPE, sandboxCredential } from './credential';
 import type { World } from './World';
 

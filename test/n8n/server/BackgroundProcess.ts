@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually, NoUseWaitingError } from '../support/eventually';
+import { eventually, NoUseWaitingError } from '../../support/n8n/eventually';
 
 export interface BackgroundCommand {
 	name: string;

@@ -1,7 +1,7 @@
 import { fetch } from 'undici';
 import type { InstalledN8n } from '../install/installN8n';
-import type { Cleanup } from '../support/Cleanup';
-import { eventually } from '../support/eventually';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { eventually } from '../../support/n8n/eventually';
 import { BackgroundProcess } from './BackgroundProcess';
 import { freePort } from './freePort';
 import { n8nEnvironment } from './n8nEnvironment';

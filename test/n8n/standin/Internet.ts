@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { createCA, createCert } from 'mkcert';
-import type { Cleanup } from '../support/Cleanup';
+import type { Cleanup } from '../../support/n8n/Cleanup';
 import { startProxy, type Proxy } from './proxy';
 
 export interface SeenRequest {

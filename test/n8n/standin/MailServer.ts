@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import createImapServer from 'hoodiecrow-imap';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Cleanup } from '../support/Cleanup';
+import type { Cleanup } from '../../support/n8n/Cleanup';
 
 export type Mail = ConstructorParameters<typeof MailComposer>[0];
 

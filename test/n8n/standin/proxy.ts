@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Cleanup } from '../support/Cleanup';
+import type { Cleanup } from '../../support/n8n/Cleanup';
 
 export interface Proxy {
 	url: string;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fastify } from 'fastify';
-import type { Cleanup } from '../support/Cleanup';
-import { SAMPLE_RECORDING } from '../support/folders';
+import type { Cleanup } from '../../support/n8n/Cleanup';
+import { SAMPLE_RECORDING } from '../../support/n8n/folders';
 
 /** A web server on loopback that has the sample recording. @returns the recording's URL */
 export async function recordingServer(cleanup: Cleanup): Promise<string> {

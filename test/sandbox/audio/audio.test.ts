@@ -1,13 +1,13 @@
-import { startSandbox, type Sandbox } from '../index';
+import { startSandbox, type Sandbox } from '../../../sandbox/index';
 import {
 	CALL_TRANSCRIPT,
 	CALL_AUDIO,
 	field,
 	recordingsFolder,
 	transcribed,
-} from '../testing/client';
-import { wav } from '../testing/wav';
-import { kindOfBytes } from './audioKind';
+} from '../../support/sandbox/client';
+import { wav } from '../../support/sandbox/wav';
+import { kindOfBytes } from '../../../sandbox/audio/audioKind';
 
 let sandbox: Sandbox;
 

@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../index';
+import { startSandbox, type Sandbox } from '../../../sandbox/index';
 import {
 	call,
 	CALL_AUDIO,
@@ -6,7 +6,7 @@ import {
 	recordingsFolder,
 	transcribed,
 	type Reply,
-} from '../testing/client';
+} from '../../support/sandbox/client';
 
 let sandbox: Sandbox;
 

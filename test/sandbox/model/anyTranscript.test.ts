@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { modelAnswer } from './answer';
+import { modelAnswer } from '../../../sandbox/model/answer';
 
 // Whatever was said and whatever is asked: the answers have their shape, and their quotes were said.
 

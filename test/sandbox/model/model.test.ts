@@ -1,7 +1,7 @@
-import { modelAnswer, type PromptMessage } from './answer';
-import { firstDate } from './dates';
-import { firstNumber } from './numbers';
-import type { Answer } from './answerQuestion';
+import { modelAnswer, type PromptMessage } from '../../../sandbox/model/answer';
+import { firstDate } from '../../../sandbox/model/dates';
+import { firstNumber } from '../../../sandbox/model/numbers';
+import type { Answer } from '../../../sandbox/model/answerQuestion';
 
 const CALL = `[00:00] Speaker A: Thank you for calling Harbor Point, this is Maria. How can I help you today?
 [00:04] Speaker B: Hi, I would like to know what the map update for my car costs. I am very interested.

@@ -1,4 +1,4 @@
-import { Slots } from './slots';
+import { Slots } from '../../../sandbox/speechToText/jobs/slots';
 
 /** What has happened by the time all pending promises have had their turn. */
 async function settled(): Promise<void> {

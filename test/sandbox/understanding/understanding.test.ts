@@ -1,5 +1,11 @@
-import { startSandbox, type Sandbox } from '../index';
-import { call, CALL_AUDIO, field, recordingsFolder, transcribed } from '../testing/client';
+import { startSandbox, type Sandbox } from '../../../sandbox/index';
+import {
+	call,
+	CALL_AUDIO,
+	field,
+	recordingsFolder,
+	transcribed,
+} from '../../support/sandbox/client';
 
 let sandbox: Sandbox;
 

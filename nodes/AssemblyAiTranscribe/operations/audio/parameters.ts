@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { jsonObject } from '../../../shared/n8n/jsonObject';
-import { readParameter } from '../../../shared/n8n/parameters';
+import { jsonObject } from '../../../shared/n8n/parameters/jsonObject';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { advancedOptions } from './options/advanced';
 import { formattingOptions } from './options/formatting';
 import { languageOptions } from './options/language';
-import type { ParameterGroup } from './options/ParameterGroup';
+import type { ParameterGroup } from '../../../shared/n8n/parameters/parsers';
 import { privacyOptions } from './options/privacy';
 import { speakerOptions } from './options/speakers';
 import { understandingOptions } from './options/understanding';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { httpUrl } from '../../../shared/api/httpUrl';
-import { fileSelection, filesOf } from '../../../shared/n8n/fileSelection';
-import type { ItemFile } from '../../../shared/n8n/itemFile';
-import { readParameter } from '../../../shared/n8n/parameters';
+import { fileSelection, filesOf } from '../../../shared/n8n/files/fileSelection';
+import type { ItemFile } from '../../../shared/n8n/files/itemFile';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 
 const sourceField: INodeProperties = {
 	displayName: 'Source',

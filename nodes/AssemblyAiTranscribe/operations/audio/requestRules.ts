@@ -1,4 +1,4 @@
-import { InputError } from '../../../shared/api/errors/InputError';
+import { InputError } from '../../../shared/api/core/errors';
 import { requestView, type RequestView } from './requestView';
 
 interface Rule {

@@ -1,29 +1,29 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { readableSize } from '../../../shared/audio/fileSize';
-import { HaltedError } from '../../../shared/api/errors/HaltedError';
-import type { Service } from '../../../shared/api/service';
+import { HaltedError } from '../../../shared/api/core/errors';
+import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
 import { limiterOf, type Limiter } from '../../../shared/limiter';
-import type { ItemFile } from '../../../shared/n8n/itemFile';
-import { includeInput } from '../../../shared/n8n/includeInput';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters';
-import type { Run, Task } from '../../../shared/n8n/runItems';
-import { serviceOf } from '../../../shared/n8n/service';
-import { submissionMemoryOf, workName } from '../../../shared/n8n/submissionMemory';
+import type { ItemFile } from '../../../shared/n8n/files/itemFile';
+import { includeInput } from '../../../shared/n8n/items/includeInput';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import type { Run, Task } from '../../../shared/n8n/items/runItems';
+import { serviceOf } from '../../../shared/n8n/service/service';
+import { submissionMemoryOf, workName } from '../../../shared/n8n/items/submissionMemory';
 import {
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
 	waitMode,
 	waitModeField,
-} from '../../../shared/n8n/waitMode';
-import { withWebhookSecret } from '../../../shared/n8n/webhookSecret';
-import { Lookout } from '../../../shared/transcript/lookout';
+} from '../../../shared/n8n/parameters/commonFields';
+import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
+import { Lookout } from '../../../shared/transcript/jobStatuses';
 import { submitOnce } from '../../../shared/transcript/submitOnce';
-import { transcriptJson } from '../../../shared/n8n/transcriptJson';
+import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import {
 	finishedTranscript,
 	isFinished,

@@ -1,6 +1,6 @@
-import { deleteTranscript } from '../../../shared/api/deleteTranscript';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { transcriptLocator } from '../../../shared/n8n/transcriptLocator';
+import { deleteTranscript } from '../../../shared/api/transcripts';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import { perTranscript } from './perTranscript';
 
 export const deleteOperation: NodeOperation = {

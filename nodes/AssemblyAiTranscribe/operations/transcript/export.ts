@@ -1,15 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters';
-import type { Output } from '../../../shared/n8n/runItems';
-import { transcriptLocator } from '../../../shared/n8n/transcriptLocator';
-import { timeoutMinutes, timeoutMinutesField } from '../../../shared/n8n/waitMode';
-import { downloadFile } from '../../../shared/n8n/download';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import type { Output } from '../../../shared/n8n/items/runItems';
+import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import {
+	timeoutMinutes,
+	timeoutMinutesField,
+	includeInputField,
+	includeInputFields,
+} from '../../../shared/n8n/parameters/commonFields';
+import { downloadFile } from '../../../shared/n8n/service/download';
 import { waitForRedactedAudio } from '../../../shared/transcript/waitForRedactedAudio';
-import { choice, settings } from '../audio/options/ParameterGroup';
+import { choice, settings } from '../../../shared/n8n/parameters/parsers';
 import { FORMATS, writeDocument } from './exportFormats';
-import { includeInputField, includeInputFields } from './includeInputField';
 import { perTranscript, type Work } from './perTranscript';
 
 const formatField: INodeProperties = {

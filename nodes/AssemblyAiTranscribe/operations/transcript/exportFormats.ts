@@ -1,11 +1,7 @@
-import { getParagraphs } from '../../../shared/api/paragraphs';
-import { getSentences } from '../../../shared/api/sentences';
-import type { Service } from '../../../shared/api/service';
-import { getSubtitles } from '../../../shared/api/subtitles';
-import { completedTranscript } from '../../../shared/transcript/completedTranscript';
-import { markdownOf } from '../../../shared/transcript/markdown';
-import { plainTextOf } from '../../../shared/transcript/plainText';
-import { turnsOf } from '../../../shared/transcript/turns';
+import { getParagraphs, getSentences, getSubtitles } from '../../../shared/api/transcriptParts';
+import type { Service } from '../../../shared/api/core/service';
+import { completedTranscript } from '../../../shared/transcript/finishedTranscript';
+import { markdownOf, plainTextOf, turnsOf } from '../../../shared/transcript/documents';
 
 const DOCUMENTS = ['markdown', 'paragraphs', 'sentences', 'srt', 'text', 'vtt'] as const;
 

@@ -1,22 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { getTranscript } from '../../../shared/api/transcripts';
-import { includeInput } from '../../../shared/n8n/includeInput';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters';
-import { serviceOf } from '../../../shared/n8n/service';
-import { transcriptId, transcriptLocator } from '../../../shared/n8n/transcriptLocator';
+import { includeInput } from '../../../shared/n8n/items/includeInput';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import { serviceOf } from '../../../shared/n8n/service/service';
+import { transcriptId, transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import {
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
 	waitMode,
 	waitModeField,
-} from '../../../shared/n8n/waitMode';
-import { Lookout } from '../../../shared/transcript/lookout';
-import { transcriptJson } from '../../../shared/n8n/transcriptJson';
+	includeInputField,
+	includeInputFields,
+} from '../../../shared/n8n/parameters/commonFields';
+import { Lookout } from '../../../shared/transcript/jobStatuses';
+import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
-import { includeInputField, includeInputFields } from './includeInputField';
 
 const optionsField: INodeProperties = {
 	displayName: 'Options',

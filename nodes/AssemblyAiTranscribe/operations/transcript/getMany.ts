@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { HaltedError } from '../../../shared/api/errors/HaltedError';
-import { listAllTranscripts } from '../../../shared/api/listAllTranscripts';
+import { HaltedError } from '../../../shared/api/core/errors';
+import { listAllTranscripts } from '../../../shared/api/transcripts';
 import type { TranscriptPage } from '../../../shared/api/transcriptSchema';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters';
-import { serviceOf } from '../../../shared/n8n/service';
-import { choice, settings } from '../audio/options/ParameterGroup';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import { serviceOf } from '../../../shared/n8n/service/service';
+import { choice, settings } from '../../../shared/n8n/parameters/parsers';
 
 const returnAllField: INodeProperties = {
 	displayName: 'Return All',

@@ -1,13 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { AssemblyAiError } from '../../../shared/api/errors/AssemblyAiError';
-import { HaltedError } from '../../../shared/api/errors/HaltedError';
-import type { Service } from '../../../shared/api/service';
+import { AssemblyAiError, HaltedError } from '../../../shared/api/core/errors';
+import type { Service } from '../../../shared/api/core/service';
 import { limiterOf } from '../../../shared/limiter';
-import { includeInput } from '../../../shared/n8n/includeInput';
-import { readParameter } from '../../../shared/n8n/parameters';
-import type { Operation, Output } from '../../../shared/n8n/runItems';
-import { serviceOf } from '../../../shared/n8n/service';
-import { transcriptId, transcriptLocator } from '../../../shared/n8n/transcriptLocator';
+import { includeInput } from '../../../shared/n8n/items/includeInput';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import type { Operation, Output } from '../../../shared/n8n/items/runItems';
+import { serviceOf } from '../../../shared/n8n/service/service';
+import { transcriptId, transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import { outcomeOf } from '../../../shared/outcome';
 
 /** Enough to hide the time on the way; more would open a connection for every item of a large run. */

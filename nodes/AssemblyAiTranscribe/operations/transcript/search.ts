@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { searchWords } from '../../../shared/api/wordSearch';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters';
-import { transcriptLocator } from '../../../shared/n8n/transcriptLocator';
-import { includeInputField, includeInputFields } from './includeInputField';
+import { searchWords } from '../../../shared/api/transcriptParts';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import { includeInputField, includeInputFields } from '../../../shared/n8n/parameters/commonFields';
 import { perTranscript } from './perTranscript';
 
 const MOST_WORDS_PER_PHRASE = 5;

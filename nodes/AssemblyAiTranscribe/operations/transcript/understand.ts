@@ -1,23 +1,26 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { InputError } from '../../../shared/api/errors/InputError';
-import { RateGate } from '../../../shared/api/rateGate';
+import { InputError } from '../../../shared/api/core/errors';
+import { RateGate } from '../../../shared/api/core/rateGate';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { understandTranscript, type UnderstandingReply } from '../../../shared/api/understanding';
-import type { NodeOperation } from '../../../shared/n8n/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters';
-import { transcriptLocator } from '../../../shared/n8n/transcriptLocator';
-import { simplifyField } from '../../../shared/n8n/waitMode';
-import { completedTranscript } from '../../../shared/transcript/completedTranscript';
+import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import {
+	simplifyField,
+	includeInputField,
+	includeInputFields,
+} from '../../../shared/n8n/parameters/commonFields';
+import { completedTranscript } from '../../../shared/transcript/finishedTranscript';
 import { dialogueOf, speakersOf } from '../../../shared/transcript/dialogue';
 import {
 	speechUnderstandingOutput,
 	speechUnderstandingWarnings,
 } from '../../../shared/transcript/speechUnderstandingOutput';
-import { apiNames } from '../audio/options/apiNames';
-import { settings } from '../audio/options/ParameterGroup';
+import { apiNames } from '../../../shared/api/names';
+import { settings } from '../../../shared/n8n/parameters/parsers';
 import { featureFields, featureRequests } from '../understanding/features';
-import { includeInputField, includeInputFields } from './includeInputField';
 import { perTranscript } from './perTranscript';
 
 const featuresField: INodeProperties = {

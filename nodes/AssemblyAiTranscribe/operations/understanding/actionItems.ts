@@ -1,6 +1,6 @@
-import { apiNames } from '../audio/options/apiNames';
-import { flag } from '../audio/options/ParameterGroup';
-import { effort, effortField, featureField, featureSettings, type Feature } from './Feature';
+import { apiNames } from '../../../shared/api/names';
+import { flag } from '../../../shared/n8n/parameters/parsers';
+import { effort, effortField, featureField, featureSettings, type Feature } from './feature';
 
 /** AssemblyAI documentation, Speech Understanding, "Action Items". */
 export const actionItems = {

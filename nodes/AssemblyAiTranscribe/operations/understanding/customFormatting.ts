@@ -1,6 +1,6 @@
-import { apiNames } from '../audio/options/apiNames';
-import { flag, text } from '../audio/options/ParameterGroup';
-import { featureField, featureSettings, type Feature } from './Feature';
+import { apiNames } from '../../../shared/api/names';
+import { flag, text } from '../../../shared/n8n/parameters/parsers';
+import { featureField, featureSettings, type Feature } from './feature';
 
 /** AssemblyAI documentation, Speech Understanding, "Custom Formatting". */
 export const customFormatting = {

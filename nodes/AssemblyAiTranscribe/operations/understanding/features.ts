@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { apiNames, nonEmpty, type ApiNames } from '../audio/options/apiNames';
+import { apiNames, nonEmpty, type ApiNames } from '../../../shared/api/names';
 import { actionItems } from './actionItems';
 import { customFormatting } from './customFormatting';
 import { speakerIdentification } from './speakerIdentification';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { apiNames } from '../audio/options/apiNames';
-import { choice, text, textList } from '../audio/options/ParameterGroup';
-import { effort, effortField, featureField, featureSettings, type Feature } from './Feature';
+import { apiNames } from '../../../shared/api/names';
+import { choice, text, textList } from '../../../shared/n8n/parameters/parsers';
+import { effort, effortField, featureField, featureSettings, type Feature } from './feature';
 
 const LONGEST_VALUE = 35;
 const TOO_LONG = `a name or role has more than ${LONGEST_VALUE} characters, the most that the service takes`;

@@ -1,6 +1,6 @@
-import { apiNames } from '../audio/options/apiNames';
-import { flag, textList } from '../audio/options/ParameterGroup';
-import { effort, effortField, featureField, featureSettings, type Feature } from './Feature';
+import { apiNames } from '../../../shared/api/names';
+import { flag, textList } from '../../../shared/n8n/parameters/parsers';
+import { effort, effortField, featureField, featureSettings, type Feature } from './feature';
 
 /** AssemblyAI documentation, Speech Understanding, "Translation". */
 export const translation = {

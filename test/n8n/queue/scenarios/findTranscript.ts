@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fetch } from 'undici';
 import { outputOf } from '../../client/PublicApi';
 import { assertSuccess } from '../../scenarios/runExample';
-import { eventually } from '../../support/eventually';
+import { eventually } from '../../../support/n8n/eventually';
 import { assemblyAi, ownWorkflow, webhook } from '../ownWorkflow';
 import type { QueueWorld } from '../QueueWorld';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { postRecording } from '../../client/postRecording';
 import { importExample } from '../../scenarios/runExample';
 import type { BackgroundProcess } from '../../server/BackgroundProcess';
-import { eventually } from '../../support/eventually';
-import { SAMPLE_RECORDING } from '../../support/folders';
+import { eventually } from '../../../support/n8n/eventually';
+import { SAMPLE_RECORDING } from '../../../support/n8n/folders';
 import type { QueueWorld } from '../QueueWorld';
 import { seenTranscripts, submissions } from './submissions';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { outputOf } from '../../client/PublicApi';
-import { parseAs } from '../../support/parseAs';
+import { parseAs } from '../../../support/n8n/parseAs';
 import type { QueueScenario } from '../QueueWorld';
 
 const recording = z.object({

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CannotRunError } from '../../support/CannotRunError';
+import { CannotRunError } from '../../../support/n8n/CannotRunError';
 
 export interface Programs {
 	redisServer: string;

@@ -2,10 +2,10 @@ import { chown } from 'node:fs/promises';
 import path from 'node:path';
 import { BackgroundProcess } from '../../server/BackgroundProcess';
 import { freePort } from '../../server/freePort';
-import { CannotRunError } from '../../support/CannotRunError';
-import type { Cleanup } from '../../support/Cleanup';
-import { temporaryFolder } from '../../support/folders';
-import { runCommand } from '../../support/runCommand';
+import { CannotRunError } from '../../../support/n8n/CannotRunError';
+import type { Cleanup } from '../../../support/n8n/Cleanup';
+import { temporaryFolder } from '../../../support/n8n/folders';
+import { runCommand } from '../../../support/n8n/runCommand';
 import type { Programs } from './findPrograms';
 
 export interface Postgres {

@@ -1,7 +1,7 @@
 import { BackgroundProcess } from '../../server/BackgroundProcess';
 import { freePort } from '../../server/freePort';
-import type { Cleanup } from '../../support/Cleanup';
-import { temporaryFolder } from '../../support/folders';
+import type { Cleanup } from '../../../support/n8n/Cleanup';
+import { temporaryFolder } from '../../../support/n8n/folders';
 
 const START_TIME_LIMIT_MS = 30_000;
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { httpUrl } from '../../../../shared/api/httpUrl';
-import { SPEECH_MODELS } from '../../../../shared/api/speechModels';
-import { apiNames } from './apiNames';
-import { settings, share, textList, type ParameterGroup } from './ParameterGroup';
+import { SPEECH_MODELS } from '../../../../shared/api/catalogues/speechModels';
+import { apiNames } from '../../../../shared/api/names';
+import {
+	settings,
+	share,
+	textList,
+	type ParameterGroup,
+} from '../../../../shared/n8n/parameters/parsers';
 
 const TIME = 'it must be a whole number of milliseconds';
 const milliseconds = z.number({ message: TIME }).int(TIME).min(0, TIME);

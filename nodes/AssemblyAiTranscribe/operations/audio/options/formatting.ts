@@ -1,5 +1,10 @@
-import { apiNames } from './apiNames';
-import { choice, flag, settings, type ParameterGroup } from './ParameterGroup';
+import { apiNames } from '../../../../shared/api/names';
+import {
+	choice,
+	flag,
+	settings,
+	type ParameterGroup,
+} from '../../../../shared/n8n/parameters/parsers';
 
 /** AssemblyAI API reference, "Transcribe audio": punctuate, format_text and what else shapes the text. */
 export const formattingOptions = {

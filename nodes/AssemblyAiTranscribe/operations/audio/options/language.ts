@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { LANGUAGES } from '../../../../shared/api/languages';
-import { apiNames, nonEmpty } from './apiNames';
+import { LANGUAGES } from '../../../../shared/api/catalogues/languages';
+import { apiNames, nonEmpty } from '../../../../shared/api/names';
 import {
 	choice,
 	flag,
@@ -9,7 +9,7 @@ import {
 	text,
 	textList,
 	type ParameterGroup,
-} from './ParameterGroup';
+} from '../../../../shared/n8n/parameters/parsers';
 
 const languages = LANGUAGES.map(({ code, name }) => ({ name: `${name} (${code})`, value: code }));
 

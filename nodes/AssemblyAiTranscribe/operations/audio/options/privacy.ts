@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { isPiiPolicy, PII_POLICIES } from '../../../../shared/api/piiPolicies';
-import { apiNames, nonEmpty } from './apiNames';
-import { choice, flag, settings, text, textList, type ParameterGroup } from './ParameterGroup';
+import { isPiiPolicy, PII_POLICIES } from '../../../../shared/api/catalogues/piiPolicies';
+import { apiNames, nonEmpty } from '../../../../shared/api/names';
+import {
+	choice,
+	flag,
+	settings,
+	text,
+	textList,
+	type ParameterGroup,
+} from '../../../../shared/n8n/parameters/parsers';
 
 const policies = Object.entries(PII_POLICIES)
 	.map(([value, name]) => ({ name, value }))

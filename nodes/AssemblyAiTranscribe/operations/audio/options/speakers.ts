@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { apiNames, nonEmpty } from './apiNames';
-import { flag, settings, type ParameterGroup } from './ParameterGroup';
+import { apiNames, nonEmpty } from '../../../../shared/api/names';
+import { flag, settings, type ParameterGroup } from '../../../../shared/n8n/parameters/parsers';
 
 const COUNT = 'it must be a whole number of at least 1';
 const count = z.number({ message: COUNT }).int(COUNT).min(1, COUNT);

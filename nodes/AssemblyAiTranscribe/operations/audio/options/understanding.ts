@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { featureFields, featureRequests, speechUnderstanding } from '../../understanding/features';
-import { apiNames, nonEmpty } from './apiNames';
-import { flag, settings, type ParameterGroup } from './ParameterGroup';
+import { apiNames, nonEmpty } from '../../../../shared/api/names';
+import { flag, settings, type ParameterGroup } from '../../../../shared/n8n/parameters/parsers';
 
 const CONFIDENCE = 'it must be a whole number from 25 to 100';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiNames, nonEmpty } from './apiNames';
+import { apiNames, nonEmpty } from '../../../../shared/api/names';
 import {
 	choice,
 	countWords,
@@ -7,7 +7,7 @@ import {
 	text,
 	textList,
 	type ParameterGroup,
-} from './ParameterGroup';
+} from '../../../../shared/n8n/parameters/parsers';
 
 const MOST_TERMS = 1000;
 const MOST_WORDS_PER_TERM = 6;

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import { ApiError, CanceledError, InvalidReplyError } from './errors';
+import { parseJson, readErrorText } from './errorText';
+import { hintFor } from './hints';
+import type { HttpBody, HttpRequest, HttpResponse } from './httpClient';
+import { outcomeOf } from '../../outcome';
+import { isRateLimit, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
+import type { Service } from './service';
+
+export interface ApiCall<T> {
+	/** What was being done, for messages: "upload the file", "fetch the transcript". */
+	purpose: string;
+	method: HttpRequest['method'];
+	url: string;
+	query?: Record<string, string | number>;
+	/** Makes the body anew for each attempt, since a stream can be sent only once. */
+	body?: () => Promise<HttpBody>;
+	timeoutMs: number;
+	resend: Resend;
+	/** How the body is read before it is parsed; default JSON. */
+	format?: 'json' | 'text';
+	reply: z.ZodType<T, z.ZodTypeDef, unknown>;
+	/** What status 202 gives, "accepted and not there yet", whose body is not described. */
+	whenAccepted?: { value: T };
+}
+
+/**
+ * Sends one request to AssemblyAI, again where that is safe, and returns its parsed reply.
+ * @throws ApiError for a refusal, ConnectionError when no reply came, InvalidReplyError when the reply is not
+ * what the reference describes, CanceledError when the user stopped the execution.
+ */
+export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
+	for (let attempt = 1; ; attempt++) {
+		await service.gate?.pass(service.signal);
+		throwIfCanceled(service);
+		const outcome = await outcomeOf(attemptCall(service, apiCall));
+		service.gate?.leave();
+		// A reply that is there is kept in any case: it may name a job that is paid for.
+		if (outcome.ok) return outcome.value;
+		throwIfCanceled(service);
+		const { error } = outcome;
+		const random = service.random();
+		const delay = resendDelay({ error, attempt, resend: apiCall.resend, random });
+		if (delay === undefined) throw error;
+		if (isRateLimit(error)) service.gate?.close(delay);
+		await service.clock.sleep(delay, service.signal);
+	}
+}
+
+function throwIfCanceled({ signal }: Service): void {
+	if (signal?.aborted) throw new CanceledError('The execution was stopped');
+}
+
+async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
+	const { method, url, query, body, timeoutMs, purpose } = apiCall;
+	const response = await service.http({
+		method,
+		url,
+		timeoutMs,
+		...(query && { query }),
+		...(body && { body: await body() }),
+	});
+	service.gate?.heed(response);
+	if (response.status >= 400) throw refusal(response, purpose, service.clock.now());
+	if (response.status === 202 && apiCall.whenAccepted) return apiCall.whenAccepted.value;
+	const content = apiCall.format === 'text' ? response.text : parseJson(response.text);
+	const reply = apiCall.reply.safeParse(content);
+	if (!reply.success) throw unexpectedReply(response, purpose, reply.error);
+	return reply.data;
+}
+
+function refusal(response: HttpResponse, purpose: string, now: number): ApiError {
+	const { status } = response;
+	const { said, requestId } = readErrorText(response);
+	return new ApiError(
+		status === 401
+			? `AssemblyAI did not accept the API key (${quoted(status, said)})`
+			: `AssemblyAI did not ${purpose} (${quoted(status, said)})`,
+		{
+			httpStatus: status,
+			said,
+			retryAfterMs: readRetryAfter(response.headers['retry-after'], now),
+		},
+		{ hint: hintFor(status, said), requestId: requestId ?? response.headers['x-request-id'] },
+	);
+}
+
+function quoted(status: number, said: string): string {
+	return said ? `${status}: ${said}` : `status ${status} without a text`;
+}
+
+function unexpectedReply(
+	response: HttpResponse,
+	purpose: string,
+	fault: z.ZodError,
+): InvalidReplyError {
+	const [issue] = fault.issues;
+	const where = issue === undefined ? '' : ` (${issue.path.join('.') || 'body'}: ${issue.message})`;
+	const { said } = readErrorText(response);
+	const start = said || response.text.slice(0, 100);
+	return new InvalidReplyError(
+		`AssemblyAI was asked to ${purpose} and sent a reply that cannot be read${where}`,
+		{
+			hint: `${start ? `It begins with "${start}". ` : ''}Check the URLs of the credential; if they are right, try again later.`,
+			status: response.status,
+		},
+	);
+}

@@ -1,0 +1,56 @@
+import { supports, type Model, listModels } from '../api/models';
+import { outcomeOf } from '../outcome';
+import type { Service } from '../api/core/service';
+
+/** Parameters that some models refuse instead of ignoring them. */
+export const REFUSABLE_PARAMETERS = [
+	'response_format',
+	'temperature',
+	'post_processing_steps',
+] as const;
+
+export type RefusableParameter = (typeof REFUSABLE_PARAMETERS)[number];
+
+/** What a run finds out about models by being refused, so that each thing is found out only once. */
+export class ModelLessons {
+	private readonly parameters = new Set<string>();
+
+	private readonly models = new Set<string>();
+
+	/** False once the service refused a request for the sake of a fallback model named in it. */
+	takesFallbacks = true;
+
+	/** Whether to send a parameter: where neither the list of models nor a refusal tells, it is tried. */
+	takes(id: string, model: Model | undefined, parameter: RefusableParameter): boolean {
+		if (this.parameters.has(`${id} ${parameter}`)) return false;
+		return parameter === 'post_processing_steps' || supports(model, parameter) !== false;
+	}
+
+	refuseParameter(id: string, parameter: RefusableParameter): void {
+		this.parameters.add(`${id} ${parameter}`);
+	}
+
+	refuseModel(id: string): void {
+		this.models.add(id);
+	}
+
+	/** The models that are worth asking: all but the refused ones, the first one where all were refused. */
+	worthAsking(chain: readonly string[]): string[] {
+		const left = chain.filter((id) => !this.models.has(id));
+		return left.length > 0 ? left : chain.slice(0, 1);
+	}
+}
+
+/** The region's models, read once for all items of a run; without the list the node works as well. */
+export class ModelCatalogue {
+	private list: Promise<Model[]> | undefined;
+
+	constructor(private readonly service: Service) {}
+
+	async all(): Promise<Model[]> {
+		this.list ??= outcomeOf(listModels(this.service)).then((outcome) =>
+			outcome.ok ? outcome.value : [],
+		);
+		return await this.list;
+	}
+}

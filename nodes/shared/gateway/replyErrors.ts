@@ -1,0 +1,63 @@
+import type { ChatAnswer } from '../api/chatCompletions';
+import { InvalidReplyError } from '../api/core/errors';
+
+const LONGEST_EXCERPT = 120;
+const MOST_PROBLEMS_NAMED = 5;
+
+/** @throws InvalidReplyError when the model or its provider declined: asking again would not help */
+export function refuseDeclined({ refusal, model, requestId }: ChatAnswer): void {
+	if (refusal === undefined) return;
+	throw new InvalidReplyError(`The model ${model} declined to answer: ${shortened(refusal)}`, {
+		requestId,
+		hint: 'Reword the questions, or choose another model.',
+	});
+}
+
+export function cutOff({ model, outputTokens, requestId }: ChatAnswer): InvalidReplyError {
+	return new InvalidReplyError(
+		`The answer of the model ${model} was cut off after ${outputTokens} tokens`,
+		{
+			requestId,
+			hint: 'Raise the option Max Tokens, ask fewer questions, or choose another model.',
+		},
+	);
+}
+
+export function notJson({ model, text, requestId }: ChatAnswer): InvalidReplyError {
+	return new InvalidReplyError(
+		`The model ${model} did not answer in JSON, also when asked again: it said "${shortened(text)}"`,
+		{
+			requestId,
+			hint: 'Choose a model with a guaranteed format, give a JSON schema, or run the item again.',
+		},
+	);
+}
+
+export function empty({ model, requestId }: ChatAnswer, whenAskedAgain = false): InvalidReplyError {
+	return new InvalidReplyError(
+		`The model ${model} gave an empty answer${whenAskedAgain ? ', also when asked again' : ''}`,
+		{ requestId, hint: 'Run the item again, or choose another model.' },
+	);
+}
+
+export function unusable({ model, requestId }: ChatAnswer, problems: string[]): InvalidReplyError {
+	const named = problems.slice(0, MOST_PROBLEMS_NAMED).join('; ');
+	const rest = problems.length - MOST_PROBLEMS_NAMED;
+	return new InvalidReplyError(
+		`The model ${model} did not answer in the form asked for, also when asked again: ${named}${rest > 0 ? ` and ${rest} more` : ''}`,
+		{
+			requestId,
+			hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
+		},
+	);
+}
+
+/** What a model said that was to be JSON. */
+export function saidInstead(text: string): string {
+	return `said "${shortened(text)}" instead of JSON`;
+}
+
+function shortened(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT)}…` : line;
+}

@@ -1,0 +1,37 @@
+import type { Transcript } from '../api/transcriptSchema';
+import { timedDialogueOf } from '../transcript/dialogue';
+import { wordsOfText } from '../evidence/evidence';
+import { hasMarkup } from './fence';
+import type { LocatableWord } from '../evidence/locateQuote';
+import { estimateTokens } from './tokens';
+
+/** What is asked about, in the form that suits the model, and its words for locating quotes. */
+export interface Source {
+	transcriptId: string | undefined;
+	/** Sent along; `undefined` lets LLM Gateway put the transcript's text in by itself. */
+	text: string | undefined;
+	words: readonly LocatableWord[];
+	/** About how many tokens of the model's context it takes. */
+	tokens: number;
+}
+
+/**
+ * A finished transcript as a source. With speakers it is sent as lines with speaker and time, since who said
+ * something decides questions about agent and customer; without, the service puts the text in by its id.
+ */
+export function sourceOfTranscript(transcript: Transcript): Source {
+	const { id, utterances } = transcript;
+	const said = transcript.text ?? '';
+	const words = transcript.words ?? utterances?.flatMap((utterance) => utterance.words ?? []) ?? [];
+	if (utterances?.length) {
+		const dialogue = timedDialogueOf(utterances);
+		return { transcriptId: id, text: dialogue, words, tokens: estimateTokens(dialogue) };
+	}
+	const text = hasMarkup(said) ? said : undefined;
+	return { transcriptId: id, text, words, tokens: estimateTokens(said) };
+}
+
+/** A transcript that came as text from a field. */
+export function sourceOfText(text: string): Source {
+	return { transcriptId: undefined, text, words: wordsOfText(text), tokens: estimateTokens(text) };
+}

@@ -1,0 +1,63 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** Whether the node stays with a job until it is finished. */
+export const waitModeField: INodeProperties = {
+	displayName: 'Wait Mode',
+	name: 'waitMode',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Do Not Wait',
+			value: 'doNotWait',
+			description: 'Return the transcript in whatever state it is, with its ID for later',
+		},
+		{
+			name: 'Wait Until Finished',
+			value: 'poll',
+			description: 'Look at the job until it is finished and return the transcript',
+		},
+	],
+	default: 'poll',
+	description: 'How to go on while AssemblyAI works on the recording',
+};
+
+export const waitMode = z.enum(['poll', 'doNotWait']);
+
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+const MINUTE_MS = 60_000;
+
+/** Most recordings are done within a minute; an hour also covers a queue and the longest files. */
+export const timeoutMinutesField: INodeProperties = {
+	displayName: 'Timeout (Minutes)',
+	name: 'timeoutMinutes',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: 60,
+	description:
+		'How long to wait for a transcript. When the time is up the item fails with the transcript ID, by which it can be fetched later.',
+};
+
+export const timeoutMinutes = z
+	.number()
+	.positive('it must be more than 0')
+	.default(60)
+	.transform((minutes) => minutes * MINUTE_MS);
+
+export const includeInputField: INodeProperties = {
+	displayName: 'Include Input Fields',
+	name: 'includeInputFields',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the output also has the fields and files of the input item',
+};
+
+export const includeInputFields = z.boolean().default(false);

@@ -1,0 +1,125 @@
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { z } from 'zod';
+import { ConnectionError, type ConnectionFailure } from '../../api/core/errors';
+import type { HttpBody, HttpClient, HttpRequest } from '../../api/core/httpClient';
+import { outcomeOf } from '../../outcome';
+import { userAgent } from '../../version';
+
+export const CREDENTIAL_TYPE = 'assemblyAiAccountApi';
+
+const fullResponse = z.object({
+	statusCode: z.number(),
+	// Not z.record, which in zod 4 takes plain objects only: the helper's headers are an instance of a class.
+	headers: z.object({}).passthrough(),
+	body: z.unknown().optional(),
+});
+
+/**
+ * Sends requests through n8n's own helper, which adds the credential and obeys the instance's proxy, TLS and
+ * SSRF settings and the stop button.
+ */
+export function httpClientOf(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+): HttpClient {
+	return async (request) => {
+		const sending = context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL_TYPE,
+			optionsFor(request),
+		);
+		const outcome = await outcomeOf<unknown>(sending);
+		closeBody(request.body);
+		if (!outcome.ok) throw toConnectionError(outcome.error, request);
+		const { statusCode, headers, body } = fullResponse.parse(outcome.value);
+		return { status: statusCode, headers: textHeaders(headers), text: textOf(body) };
+	};
+}
+
+function optionsFor({ method, url, query, body, timeoutMs }: HttpRequest): IHttpRequestOptions {
+	return {
+		method,
+		url,
+		timeout: timeoutMs,
+		returnFullResponse: true,
+		// The service's own words are in the body of a refusal; n8n would replace them by words of its own.
+		ignoreHttpStatusErrors: true,
+		// Subtitles, HTML and plain-text errors come back beside JSON, so parsing is left to the caller.
+		encoding: 'text',
+		headers: { 'user-agent': userAgent, ...(body && bodyHeaders(body)) },
+		...(query && { qs: query }),
+		...(body && bodyOptions(body)),
+	};
+}
+
+function bodyHeaders(body: HttpBody): Record<string, string> {
+	if (body.kind === 'json') return { 'content-type': 'application/json' };
+	return {
+		'content-type': 'application/octet-stream',
+		...(body.byteLength !== undefined && { 'content-length': String(body.byteLength) }),
+	};
+}
+
+function bodyOptions(body: HttpBody): Pick<IHttpRequestOptions, 'body' | 'disableFollowRedirect'> {
+	if (body.kind === 'json') return { body: JSON.stringify(body.value) };
+	return {
+		body: body.content instanceof Uint8Array ? Buffer.from(body.content) : body.content,
+		// To be able to follow a redirect, the helper would keep a copy of the whole body in memory.
+		disableFollowRedirect: true,
+	};
+}
+
+/** A refused or canceled upload leaves its file open, since nobody reads it to its end. */
+function closeBody(body: HttpBody | undefined): void {
+	if (body?.kind !== 'binary' || body.content instanceof Uint8Array) return;
+	if ('destroy' in body.content && typeof body.content.destroy === 'function')
+		body.content.destroy();
+}
+
+function textHeaders(headers: Record<string, unknown>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+}
+
+function textOf(body: unknown): string {
+	if (typeof body === 'string') return body;
+	if (body === undefined || body === null) return '';
+	return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : JSON.stringify(body);
+}
+
+const failedRequest = z.object({
+	message: z.string(),
+	httpCode: z.string().nullish(),
+	cause: z.object({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
+});
+
+/** In words, because n8n replaces any message that contains one of these codes. */
+const FAILURES: Readonly<Record<string, [ConnectionFailure, string]>> = {
+	ECONNREFUSED: ['unreachable', 'the connection was refused'],
+	ENOTFOUND: ['unreachable', 'the host name is not known'],
+	EAI_AGAIN: ['unreachable', 'the host name could not be looked up'],
+	EHOSTUNREACH: ['unreachable', 'there is no route to the host'],
+	ENETUNREACH: ['unreachable', 'there is no route to the network'],
+	CERT_HAS_EXPIRED: ['unreachable', 'its TLS certificate has expired'],
+	DEPTH_ZERO_SELF_SIGNED_CERT: ['unreachable', 'its TLS certificate is not trusted'],
+	SELF_SIGNED_CERT_IN_CHAIN: ['unreachable', 'its TLS certificate is not trusted'],
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['unreachable', 'its TLS certificate is not trusted'],
+	ECONNABORTED: ['timeout', 'no reply came in time'],
+	ETIMEDOUT: ['timeout', 'no reply came in time'],
+};
+
+/** The original is left out of the error on purpose: it holds the request with its API key. */
+function toConnectionError(error: unknown, { url }: HttpRequest): ConnectionError {
+	const origin = new URL(url).origin;
+	const parsed = failedRequest.safeParse(error);
+	const code = parsed.success ? (parsed.data.cause?.code ?? parsed.data.httpCode ?? '') : '';
+	const [failure, why] = FAILURES[code] ?? ['lost', 'the connection was lost'];
+	return new ConnectionError(`No reply from AssemblyAI at ${origin}: ${why}`, failure, {
+		hint: 'Check that n8n can reach this address (proxy, firewall, DNS) and that the region of the credential is right, then run the item again.',
+	});
+}

@@ -1,0 +1,41 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { InputError } from '../../api/core/errors';
+import { REGIONS, type Region, type Service } from '../../api/core/service';
+import { realClock } from './clock';
+import { CREDENTIAL_TYPE, httpClientOf } from './httpClient';
+
+const account = z.object({
+	region: z.enum(['us', 'eu', 'custom']).default('us'),
+	speechToTextUrl: z.string().trim().default(''),
+	llmGatewayUrl: z.string().trim().default(''),
+});
+
+/** The service of the credential's account and region. */
+export async function serviceOf(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+): Promise<Service> {
+	const credential = account.parse(await context.getCredentials(CREDENTIAL_TYPE));
+	return {
+		...regionOf(credential),
+		http: httpClientOf(context),
+		clock: realClock,
+		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		random: Math.random,
+	};
+}
+
+function regionOf({ region, speechToTextUrl, llmGatewayUrl }: z.infer<typeof account>): Region {
+	if (region !== 'custom') return REGIONS[region];
+	return {
+		speechToTextUrl: originOf(speechToTextUrl, 'Speech-to-Text URL'),
+		llmGatewayUrl: originOf(llmGatewayUrl, 'LLM Gateway URL'),
+	};
+}
+
+function originOf(url: string, label: string): string {
+	if (/^https?:\/\/[^\s/]/.test(url)) return url.replace(/\/+$/, '');
+	throw new InputError(`The ${label} of the AssemblyAI credential is not a URL`, {
+		hint: 'Give the address with its scheme, e.g. https://api.assemblyai.com, or choose the region US or EU.',
+	});
+}

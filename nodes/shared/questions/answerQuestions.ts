@@ -1,0 +1,135 @@
+import type { ChatAnswer } from '../api/chatCompletions';
+import { longestAnswer } from '../api/models';
+import { answerAmong, type AnsweredQuestion } from './answerEntry';
+import { answerFormat } from './replySchema';
+import { askModel } from '../gateway/askModel';
+import type { ModelSettings } from '../gateway/chatRequest';
+import { EvidenceFinder } from '../evidence/evidence';
+import type { Gateway } from '../gateway/gatewaySession';
+import { promptMessages, type IndexedQuestion } from './questionPrompt';
+import type { Question } from './question';
+import { readBrokenReply, readReply, type ReplyEntry } from './readReply';
+import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
+import type { Source } from '../gateway/source';
+import { estimateTokens } from '../gateway/tokens';
+
+export interface Inquiry {
+	source: Source;
+	questions: Question[];
+	settings: ModelSettings;
+	/** Whether each answer comes with a reason and a quote. */
+	evidence: boolean;
+	systemPrompt: string;
+}
+
+export interface Answers {
+	answered: AnsweredQuestion[];
+	/** The model that answered. */
+	model: string;
+	requestId: string | undefined;
+	usage: { inputTokens: number; outputTokens: number };
+}
+
+/** One request in the normal case, a second one for the questions whose answers could not be used. */
+const MOST_ROUNDS = 2;
+
+/** The service's own default of 1000 cuts the answers to more than two or three questions. */
+const TOKENS_FOR_ANY_REPLY = 500;
+const TOKENS_PER_QUESTION = 250;
+const FEWEST_TOKENS = 2_000;
+
+/**
+ * Asks all questions about one transcript and returns an answer for each, in their order. They go into one
+ * request, unless they are more than the model can answer in one.
+ * @throws ApiError and ConnectionError of the request; InvalidReplyError when the model declined, was cut off
+ * or did not answer in the form asked for, even when asked again
+ */
+export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<Answers> {
+	const { questions, source } = inquiry;
+	const finder = new EvidenceFinder(source.words);
+	const answered = new Map<number, AnsweredQuestion>();
+	const usage = { inputTokens: 0, outputTokens: 0 };
+	const portion = await questionsPerRequest(gateway, inquiry);
+	let open: IndexedQuestion[] = questions.map((question, i) => ({ index: i + 1, question }));
+	for (let round = 1; ; round++) {
+		const problems: string[] = [];
+		const unanswered: IndexedQuestion[] = [];
+		let last: ChatAnswer | undefined;
+		for (const asked of portionsOf(open, portion)) {
+			last = await askOnce(gateway, inquiry, asked);
+			usage.inputTokens += last.inputTokens;
+			usage.outputTokens += last.outputTokens;
+			refuseDeclined(last);
+			const entries = entriesOf(last);
+			for (const one of asked) {
+				const result = answerAmong(entries ?? [], one, finder);
+				if (typeof result !== 'string') answered.set(one.index, result);
+				else {
+					unanswered.push(one);
+					if (entries) problems.push(result);
+				}
+			}
+			if (!entries) problems.push(`it ${saidInstead(last.text)}`);
+			const isLastTry = round === MOST_ROUNDS || (entries ?? []).length === 0;
+			if (last.isCutOff && isLastTry && unanswered.length > 0) throw cutOff(last);
+		}
+		if (unanswered.length === 0 || !last) {
+			return {
+				answered: questions.flatMap((_, i) => answered.get(i + 1) ?? []),
+				model: last?.model ?? inquiry.settings.model,
+				requestId: last?.requestId,
+				usage,
+			};
+		}
+		if (round === MOST_ROUNDS) {
+			throw last.text.trim() === '' ? empty(last, true) : unusable(last, problems);
+		}
+		open = unanswered;
+	}
+}
+
+async function askOnce(
+	gateway: Gateway,
+	{ source, settings, evidence, systemPrompt }: Inquiry,
+	asked: IndexedQuestion[],
+): Promise<ChatAnswer> {
+	const messages = promptMessages({
+		transcript: source.text,
+		questions: asked,
+		systemPrompt,
+		evidence,
+	});
+	const sentTokens = estimateTokens(messages.map(({ content }) => content).join('\n'));
+	return await askModel(gateway, settings, {
+		messages,
+		json: true,
+		format: answerFormat(evidence),
+		automaticTokens: automaticTokens(asked.length),
+		promptTokens: sentTokens + (source.text === undefined ? source.tokens : 0),
+		...(source.text === undefined && { transcriptId: source.transcriptId }),
+	});
+}
+
+/** The entries of a reply as far as they are complete; `undefined` when it is not what was asked for. */
+function entriesOf({ text, isCutOff }: ChatAnswer): ReplyEntry[] | undefined {
+	return readReply(text) ?? (isCutOff ? readBrokenReply(text) : undefined);
+}
+
+function automaticTokens(questionCount: number): number {
+	return Math.max(FEWEST_TOKENS, TOKENS_FOR_ANY_REPLY + TOKENS_PER_QUESTION * questionCount);
+}
+
+/** As many as the model can answer at once by its own limit; who sets a limit decides for one request. */
+async function questionsPerRequest({ catalogue }: Gateway, { settings }: Inquiry): Promise<number> {
+	if (settings.maxTokens > 0) return Number.POSITIVE_INFINITY;
+	const model = (await catalogue.all()).find(({ id }) => id === settings.model);
+	const most = longestAnswer(model);
+	return Math.max(1, Math.floor((most - TOKENS_FOR_ANY_REPLY) / TOKENS_PER_QUESTION));
+}
+
+/** Portions of about the same size, none larger than `most`. */
+function portionsOf<T>(list: T[], most: number): T[][] {
+	const count = Math.ceil(list.length / most) || 1;
+	const size = Math.ceil(list.length / count);
+	return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+}

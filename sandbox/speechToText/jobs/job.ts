@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { TranscriptRequest } from '../request/requestFields';
+import type { SpokenContent } from './spokenContent';
+
+export type JobStatus = 'queued' | 'processing' | 'completed' | 'error';
+
+/** One submitted transcript, from acceptance to its end. */
+export interface Job {
+	readonly id: string;
+	readonly request: TranscriptRequest;
+	/** The service's address as the submitter knew it; links in answers start with it. */
+	readonly origin: string;
+	readonly createdAt: Date;
+	status: JobStatus;
+	completedAt: Date | null;
+	/** Set when `status` is `completed`. */
+	content: SpokenContent | undefined;
+	/** Set when `status` is `error`. */
+	error: string | null;
+	/** What the submitter's server answered to the webhook. */
+	webhookStatusCode: number | null;
+	deleted: boolean;
+	/** Settles when the job has ended or was given up; never rejects. */
+	finished: Promise<void>;
+}
+
+export function newJob(request: TranscriptRequest, origin: string, status: JobStatus): Job {
+	return {
+		id: randomUUID(),
+		request,
+		origin,
+		createdAt: new Date(),
+		status,
+		completedAt: null,
+		content: undefined,
+		error: null,
+		webhookStatusCode: null,
+		deleted: false,
+		finished: Promise.resolve(),
+	};
+}

@@ -1,0 +1,326 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { Workbench } from '../../support/engine/workbench';
+
+let bench: Workbench;
+
+beforeAll(async () => {
+	bench = await Workbench.open();
+});
+afterEach(() => bench.sandbox.reset());
+afterAll(async () => await bench.close());
+
+const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`);
+const redacting = { redactPii: true, redactPiiPolicies: ['person_name'] };
+const additional = (parameters: object) => ({
+	additionalParameters: JSON.stringify(parameters),
+});
+
+/** What is set, the field of the panel that the message names, and the rest of the message. */
+const cases: Array<[parameters: INodeParameters, field: string, message: string]> = [
+	// Single values
+	[
+		{ languageOptions: { languageConfidenceThreshold: 1.5 } },
+		'Language Options (languageConfidenceThreshold)',
+		'it must be between 0 and 1',
+	],
+	[
+		{ languageOptions: { onNoSpeechDetected: 'stop' } },
+		'Language Options (onNoSpeechDetected)',
+		'it must be one of: error, fallback',
+	],
+	[
+		{ speakerOptions: { speakerLabels: '={{ "yes" }}' } },
+		'Speaker Options (speakerLabels)',
+		'it is neither true nor false',
+	],
+	[
+		{ speakerOptions: { speakerLabels: true, speakersExpected: 1.5 } },
+		'Speaker Options (speakersExpected)',
+		'it must be a whole number of at least 1',
+	],
+	[
+		{ vocabularyOptions: { keytermsPrompt: words(1001).join(',') } },
+		'Vocabulary Options (keytermsPrompt)',
+		'there are more than 1000 keyterms, the most that the service takes',
+	],
+	[
+		{ vocabularyOptions: { keytermsPrompt: words(7).join(' ') } },
+		'Vocabulary Options (keytermsPrompt)',
+		'a keyterm has more than 6 words, the most that the service takes',
+	],
+	[
+		{ vocabularyOptions: { prompt: words(1501).join(' ') } },
+		'Vocabulary Options (prompt)',
+		'it has more than 1500 words, the most that the service takes',
+	],
+	[
+		{ vocabularyOptions: { customSpelling: { spelling: [{ from: '', to: 'a' }] } } },
+		'Vocabulary Options (customSpelling.spelling.0.from)',
+		'it is empty',
+	],
+	[
+		{ vocabularyOptions: { customSpelling: { spelling: [{ from: 'a b c d e f', to: 'a' }] } } },
+		'Vocabulary Options (customSpelling.spelling.0.from)',
+		'a phrase to replace has more than 5 words, the most that the service takes',
+	],
+	[
+		{ vocabularyOptions: { customSpelling: { spelling: [{ from: 'a', to: 'a b' }] } } },
+		'Vocabulary Options (customSpelling.spelling.0.to)',
+		'the service puts in a single word only',
+	],
+	[
+		{
+			privacyOptions: { redactPii: true, redactPiiPolicies: ['person_name', 'us_driver_license'] },
+		},
+		'Privacy Options (redactPiiPolicies)',
+		'AssemblyAI has no policy us_driver_license and would redact nothing for it; choose from the list',
+	],
+	[
+		{
+			privacyOptions: {
+				redactPii: true,
+				redactStaticEntities: { entity: [{ label: 'a/b', terms: 'x' }] },
+			},
+		},
+		'Privacy Options (redactStaticEntities.entity.0.label)',
+		'a label has 1 to 80 letters, numbers, spaces, underscores and hyphens',
+	],
+	[
+		{
+			privacyOptions: {
+				redactPii: true,
+				redactStaticEntities: { entity: [{ label: 'a', terms: '' }] },
+			},
+		},
+		'Privacy Options (redactStaticEntities.entity.0.terms)',
+		'it is empty',
+	],
+	[
+		{
+			privacyOptions: {
+				redactPii: true,
+				redactStaticEntities: { entity: [{ label: 'a', terms: words(201).join(',') }] },
+			},
+		},
+		'Privacy Options (redactStaticEntities.entity.0.terms)',
+		'there are more than 200 terms',
+	],
+	[
+		{
+			privacyOptions: {
+				redactPii: true,
+				redactStaticEntities: { entity: [{ label: 'a', terms: 'x'.repeat(201) }] },
+			},
+		},
+		'Privacy Options (redactStaticEntities.entity.0.terms)',
+		'a term has more than 200 characters',
+	],
+	[
+		{
+			privacyOptions: {
+				redactPii: true,
+				redactStaticEntities: { entity: words(101).map((label) => ({ label, terms: 'x' })) },
+			},
+		},
+		'Privacy Options (redactStaticEntities)',
+		'there are more than 100 labels',
+	],
+	[
+		{ understandingOptions: { contentSafety: true, contentSafetyConfidence: 10 } },
+		'Understanding Options (contentSafetyConfidence)',
+		'it must be a whole number from 25 to 100',
+	],
+	[
+		{ understandingOptions: { translation: {} } },
+		'Understanding Options (translation.targetLanguages)',
+		'name a language to translate into, e.g. de',
+	],
+	[
+		{ understandingOptions: { customFormatting: { settings: { date: '' } } } },
+		'Understanding Options (customFormatting)',
+		'no form is given; fill in Date, Email or Phone Number',
+	],
+	[
+		{ understandingOptions: { speakerIdentification: { settings: { speakerType: 'role' } } } },
+		'Understanding Options (speakerIdentification)',
+		'roles are to be identified but none is named; fill in Known Values, e.g. Agent, Customer',
+	],
+	[
+		{
+			understandingOptions: {
+				speakerIdentification: {
+					settings: { knownValues: 'Dana', speakers: { speaker: [{ speaker: 'Dana' }] } },
+				},
+			},
+		},
+		'Understanding Options (speakerIdentification)',
+		'both Known Values and Speakers are filled in; keep one of the two',
+	],
+	[
+		{
+			understandingOptions: {
+				speakerIdentification: { settings: { knownValues: 'x'.repeat(36) } },
+			},
+		},
+		'Understanding Options (speakerIdentification.knownValues)',
+		'a name or role has more than 35 characters, the most that the service takes',
+	],
+	[
+		{ advancedOptions: { audioStartFrom: -1 } },
+		'Advanced Options (audioStartFrom)',
+		'it must be a whole number of milliseconds',
+	],
+	[
+		{ advancedOptions: { webhookUrl: 'n8n.example.com/webhook/x' } },
+		'Advanced Options (webhookUrl)',
+		'it is not a URL that begins with http:// or https://',
+	],
+
+	// Between values
+	[
+		additional({ audio_url: 'https://example.com/a.mp3' }),
+		'Additional Parameters',
+		'audio_url is set by Source; remove it here',
+	],
+	[
+		{ speakerOptions: { maxSpeakersExpected: 3 } },
+		'Speaker Options',
+		'a number of speakers is expected but Speaker Labels is off; turn it on',
+	],
+	[
+		{ speakerOptions: { speakerLabels: true, minSpeakersExpected: 4, maxSpeakersExpected: 3 } },
+		'Speaker Options',
+		'the minimum of speakers is above the maximum',
+	],
+	[
+		{ speakerOptions: { speakerLabels: true }, formattingOptions: { punctuate: false } },
+		'Speaker Options',
+		'Speaker Labels needs punctuation; turn Punctuate on in Formatting Options',
+	],
+	[
+		{ languageOptions: { languageCodes: ['de', 'es'] } },
+		'Language Options',
+		'Languages does not have English, which the service needs among them; add it',
+	],
+	[
+		{ languageOptions: { languageCode: 'de', languageConfidenceThreshold: 0.5 } },
+		'Language Options',
+		'there are options for the detection of the language, but it is not detected; remove Language and turn Language Detection on, or remove the options',
+	],
+	[
+		{ languageOptions: { onNoSpeechDetected: 'fallback' } },
+		'Language Options',
+		'a fallback language is to be used but none is named; choose it in Fallback Language',
+	],
+	[
+		{ languageOptions: { codeSwitchingConfidenceThreshold: 0.5 } },
+		'Language Options',
+		'a threshold for code switching is set but Code Switching is not; add it',
+	],
+	[
+		{ languageOptions: { localization: '={{ ["en_au", "en_uk"] }}' } },
+		'Language Options',
+		'Localization names two variants of one language; keep one of them',
+	],
+	[
+		{
+			vocabularyOptions: { keytermsPrompt: words(201).join(',') },
+			advancedOptions: { speechModels: ['universal-2'] },
+		},
+		'Vocabulary Options',
+		'there are more than 200 keyterms, the most that the model Universal-2 takes; remove some, or add Universal-3.5 Pro to Speech Models in Advanced Options',
+	],
+	[
+		{ vocabularyOptions: { keytermsMatchStrength: 'high' } },
+		'Vocabulary Options',
+		'Keyterms Match Strength is set but there are no keyterms; fill in Keyterms Prompt',
+	],
+	[
+		{
+			understandingOptions: { sentimentAnalysis: true },
+			formattingOptions: { punctuate: false },
+		},
+		'Understanding Options',
+		'Sentiment Analysis needs punctuation; turn Punctuate on in Formatting Options',
+	],
+	[
+		{ understandingOptions: { contentSafetyConfidence: 60 } },
+		'Understanding Options',
+		'Content Safety Confidence is set but Content Safety is not; add it',
+	],
+	[
+		{ understandingOptions: { speakerIdentification: {} } },
+		'Understanding Options',
+		'Speaker Identification needs speakers told apart; turn on Speaker Labels or Multichannel in Speaker Options',
+	],
+	[
+		{
+			understandingOptions: {
+				translation: { settings: { targetLanguages: 'de', matchOriginalUtterance: true } },
+			},
+		},
+		'Understanding Options',
+		'Match Original Utterance needs speakers told apart; turn on Speaker Labels or Multichannel in Speaker Options',
+	],
+	[
+		{
+			understandingOptions: { customFormatting: { settings: { email: 'username@domain.com' } } },
+			privacyOptions: { redactPii: true, redactPiiPolicies: ['email_address'] },
+		},
+		'Understanding Options',
+		'what Custom Formatting is to write in the form of Email is redacted; remove Email there, or its policy in Redact PII Policies of Privacy Options',
+	],
+	[
+		{ privacyOptions: { redactPiiPolicies: ['person_name'] } },
+		'Privacy Options',
+		'it is set what or how to redact, but Redact PII is not; add it',
+	],
+	[
+		{ privacyOptions: { redactPiiAudio: true } },
+		'Privacy Options',
+		'Redact PII Audio, Redact Static Entities and Return Unredacted need Redact PII; turn it on or remove them',
+	],
+	[
+		{ privacyOptions: { redactPii: true } },
+		'Privacy Options',
+		'Redact PII is on but it is not set what to redact; choose in Redact PII Policies',
+	],
+	[
+		{ privacyOptions: redacting, formattingOptions: { formatText: false } },
+		'Privacy Options',
+		'Redact PII needs formatted text; turn Format Text on in Formatting Options',
+	],
+	[
+		{ privacyOptions: { ...redacting, redactPiiAudioQuality: 'wav' } },
+		'Privacy Options',
+		'it is set how to redact the audio, but Redact PII Audio is not; add it',
+	],
+	[
+		{ advancedOptions: { audioStartFrom: 5000, audioEndAt: 5000 } },
+		'Advanced Options',
+		'Audio End At is not after Audio Start From; both are in milliseconds',
+	],
+	[
+		additional({ webhook_url: 'https://example.com', webhook_auth_header_name: 'secret' }),
+		'Additional Parameters',
+		'webhook_auth_header_name and webhook_auth_header_value go together, and with a webhook_url',
+	],
+	[
+		{
+			...additional({ punctuate: false }),
+			understandingOptions: { sentimentAnalysis: true },
+		},
+		'Understanding Options',
+		'Sentiment Analysis needs punctuation; turn Punctuate on in Formatting Options',
+	],
+];
+
+test.each(cases)('%j is refused before anything is sent', async (parameters, field, message) => {
+	const result = await bench.transcribe([await bench.recording()], parameters);
+
+	expect(result.error('Node')).toMatchObject({
+		message: `The parameter ${field} cannot be used: ${message} [item 0]`,
+		description: 'Check the value, and if it is an expression what it gives for this item.',
+	});
+	expect(bench.sandbox.requests).toEqual([]);
+});

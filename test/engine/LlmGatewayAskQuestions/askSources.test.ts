@@ -1,0 +1,90 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { Workbench } from '../../support/engine/workbench';
+
+let bench: Workbench;
+let transcriptId: string;
+
+beforeAll(async () => {
+	bench = await Workbench.open();
+	transcriptId = await bench.finishedTranscript();
+});
+afterAll(async () => await bench.close());
+
+const ask = async (parameters: INodeParameters, json = {}, onError?: 'continueErrorOutput') =>
+	await bench.ask([{ json: { transcriptId, ...json } }], parameters, {
+		...(onError && { node: { onError } }),
+	});
+const chats = () => bench.sandbox.requestsTo('POST', '/v1/chat/completions');
+const keysOf = (answers: unknown) => Object.keys(Object(answers));
+
+test('the list begins with an example question', async () => {
+	const { output } = await ask({});
+	expect(output[0]?.json.answers).toEqual({ customer_sentiment: 'positive' });
+});
+
+test('questions come from an earlier node as an array, under the names of the former API too', async () => {
+	const rows = [
+		{ question: 'How does the customer feel?', answer_options: ['positive', 'negative'] },
+		{
+			Key: 'price',
+			Question: 'What does the yearly plan cost in dollars?',
+			'Answer Type': 'Number',
+		},
+	];
+	const { output } = await ask(
+		{ questionSource: 'json', questionsJson: '={{ $json.rows }}' },
+		{ rows },
+	);
+	expect(output[0]?.json.answers).toEqual({ how_does_the_customer_feel: 'positive', price: 89 });
+});
+
+test('questions are typed as JSON, which begins with an example', async () => {
+	const example = await ask({ questionSource: 'json' });
+	expect(example.output[0]?.json.answers).toEqual({ customer_sentiment: 'positive' });
+
+	const typed = await ask({ questionSource: 'json', questionsJson: '["Who calls?"]' });
+	expect(keysOf(typed.output[0]?.json.answers)).toEqual(['who_calls']);
+});
+
+test.each([
+	['[{', 'it is not valid JSON'],
+	['{"question": "One?"}', 'it is not an array of questions'],
+	['["One?", 7]', 'entry 2 is neither an object nor a text'],
+])('JSON %s is refused with a clear message', async (questionsJson, why) => {
+	const { failures } = await ask(
+		{ questionSource: 'json', questionsJson },
+		{},
+		'continueErrorOutput',
+	);
+	expect(failures[0]?.message).toContain(
+		`The parameter Questions (JSON) cannot be used: ${why}. Check the value`,
+	);
+});
+
+test.each([
+	['callSentiment', 'customer_sentiment_change'],
+	['meetingFollowUp', 'action_items'],
+	['salesQualification', 'interest_level'],
+	['supportQuality', 'is_resolved'],
+])('the set %s is asked in one request', async (questionSet, key) => {
+	const before = chats().length;
+	const { output } = await ask({ questionSource: 'readyMade', questionSet });
+	expect(keysOf(output[0]?.json.answers)).toContain(key);
+	expect(chats()).toHaveLength(before + 1);
+});
+
+test("the list's own questions are added to a set", async () => {
+	const questions = { question: [{ key: 'map', question: 'Which map is it about?' }] };
+	const { output } = await ask({ questionSource: 'readyMade', questions });
+	const keys = keysOf(output[0]?.json.answers);
+	expect(keys[0]).toBe('call_reason');
+	expect(keys.at(-1)).toBe('map');
+
+	const clash = { question: [{ key: 'call_reason', question: 'Why?' }] };
+	const { failures } = await ask(
+		{ questionSource: 'readyMade', questions: clash },
+		{},
+		'continueErrorOutput',
+	);
+	expect(failures[0]?.message).toContain('Several questions have the same key: call_reason');
+});

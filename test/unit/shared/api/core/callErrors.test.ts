@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { call, type ApiCall } from '../../../../../nodes/shared/api/core/call';
+import {
+	ApiError,
+	ConnectionError,
+	InvalidReplyError,
+} from '../../../../../nodes/shared/api/core/errors';
+import { failureOf } from '../../../../support/unit/failureOf';
+import { jsonReply, lost, refusal, textReply } from '../../../../support/unit/replies';
+import type { Step } from '../../../../support/unit/scriptedHttp';
+import { scripted } from '../../../../support/unit/service';
+
+const count: ApiCall<unknown> = {
+	purpose: 'count',
+	method: 'POST',
+	url: 'http://stt.test/v2/count',
+	timeoutMs: 1000,
+	resend: 'ifRefused',
+	// Messages of our own: zod's differ between its versions 3 and 4.
+	reply: z.object({ answer: z.number({ message: 'no number' }) }, { message: 'no object' }),
+};
+
+describe('what the errors say', () => {
+	const errorOf = async (step: Step) =>
+		await failureOf(call(scripted([step]).service, count), ApiError);
+
+	test('what was being done, the status, and what the service said', async () => {
+		const error = await errorOf(
+			jsonReply({ message: 'x', metadata: { errors: ['model q is not supported'] } }, 400),
+		);
+		expect(error.message).toBe('AssemblyAI did not count (400: model q is not supported)');
+		expect(error.facts).toMatchObject({ status: 400, hint: expect.stringContaining('model') });
+	});
+
+	test('that a refusal had no text', async () => {
+		expect((await errorOf(textReply(504, ''))).message).toBe(
+			'AssemblyAI did not count (status 504 without a text)',
+		);
+	});
+
+	test('that it is the key', async () => {
+		const error = await errorOf(refusal(401, 'Authentication error, API token missing/invalid'));
+		expect(error.message).toBe(
+			'AssemblyAI did not accept the API key (401: Authentication error, API token missing/invalid)',
+		);
+	});
+
+	test('the request id of the body, or else of the header', async () => {
+		const headers = { 'x-request-id': 'from-header' };
+		const inBody = await errorOf(jsonReply({ error: 'no', request_id: 'from-body' }, 400, headers));
+		expect(inBody.facts.requestId).toBe('from-body');
+		expect((await errorOf(refusal(400, 'no', headers))).facts.requestId).toBe('from-header');
+	});
+
+	test.each([
+		['of another shape', jsonReply({ answer: 'many' }), '(answer: no number)'],
+		['that is no JSON', textReply(200, '<html>Sign in</html>'), '(body: no object)'],
+		['that is a redirect', textReply(302, ''), '(body: no object)'],
+	])('that a reply is one %s', async (_, step, where) => {
+		const error = await failureOf(call(scripted([step]).service, count), InvalidReplyError);
+		expect(error.message).toBe(
+			`AssemblyAI was asked to count and sent a reply that cannot be read ${where}`,
+		);
+	});
+
+	test('how an unreadable reply begins', async () => {
+		const { service } = scripted([textReply(200, '<html>Sign in</html>')]);
+		const error = await failureOf(call(service, count), InvalidReplyError);
+		expect(error.facts.hint).toBe(
+			'It begins with "Sign in". Check the URLs of the credential; if they are right, try again later.',
+		);
+	});
+
+	test('the error of an exchange without a reply is passed on', async () => {
+		const error = lost();
+		const { service } = scripted([error]);
+		expect(await failureOf(call(service, count), ConnectionError)).toBe(error);
+	});
+});

@@ -1,0 +1,192 @@
+import { createChatCompletion } from '../../../../nodes/shared/api/chatCompletions';
+import { InvalidReplyError } from '../../../../nodes/shared/api/core/errors';
+import { listModels, supports } from '../../../../nodes/shared/api/models';
+import { ModelCatalogue } from '../../../../nodes/shared/gateway/knownModels';
+import {
+	createTranscript,
+	getTranscript,
+	listTranscripts,
+} from '../../../../nodes/shared/api/transcripts';
+import { uploadFile } from '../../../../nodes/shared/api/uploads';
+import { failureOf } from '../../../support/unit/failureOf';
+import { ID, jobReply, jsonReply, lost, textReply } from '../../../support/unit/replies';
+import { scripted } from '../../../support/unit/service';
+
+test('an upload sends the bytes and gives the URL of the file', async () => {
+	const { service, http } = scripted([jsonReply({ upload_url: 'https://cdn.test/upload/1' })]);
+	const content = new Uint8Array([1, 2, 3]);
+
+	const url = await uploadFile(service, {
+		open: async () => ({ kind: 'binary', content, byteLength: 3 }),
+		byteLength: 3,
+	});
+
+	expect(url).toBe('https://cdn.test/upload/1');
+	expect(http.requests).toMatchObject([
+		{
+			method: 'POST',
+			url: 'http://stt.test/v2/upload',
+			body: { kind: 'binary', content, byteLength: 3 },
+		},
+	]);
+});
+
+test('an upload has time enough for the largest file on a slow line', async () => {
+	const { service, http } = scripted([jsonReply({ upload_url: 'x' })]);
+	await uploadFile(service, {
+		open: async () => ({ kind: 'binary', content: new Uint8Array() }),
+		byteLength: 2.2e9,
+	});
+	const secondsAtOneMegabit = (2.2e9 * 8) / 1e6;
+	expect(http.requests[0]?.timeoutMs).toBeGreaterThan(secondsAtOneMegabit * 1000);
+});
+
+test('a submission sends its parameters as JSON', async () => {
+	const { service, http } = scripted([jobReply('queued', { project_id: 7 })]);
+	const parameters = { audio_url: 'https://example.com/a.mp3', speaker_labels: true };
+
+	// What the schema does not describe passes through as well.
+	expect(await createTranscript(service, parameters)).toEqual({
+		id: ID,
+		status: 'queued',
+		project_id: 7,
+	});
+	expect(http.requests).toMatchObject([
+		{
+			method: 'POST',
+			url: 'http://stt.test/v2/transcript',
+			body: { kind: 'json', value: parameters },
+		},
+	]);
+});
+
+test('an id is escaped, so that it cannot name another address', async () => {
+	const { service, http } = scripted([jobReply('completed')]);
+	await getTranscript(service, '../upload?x=1');
+	expect(http.requests[0]?.url).toBe('http://stt.test/v2/transcript/..%2Fupload%3Fx%3D1');
+});
+
+test.each([
+	['without an id', { status: 'queued' }],
+	['with an empty id', { id: '', status: 'queued' }],
+	['without a status', { id: ID }],
+])('a transcript %s is not accepted', async (_, body) => {
+	await failureOf(getTranscript(scripted([jsonReply(body)]).service, ID), InvalidReplyError);
+});
+
+test('a transcript full of nulls is', async () => {
+	const body = {
+		...{ id: ID, status: 'completed', text: '', words: [], utterances: null, confidence: null },
+		...{ audio_duration: null, language_code: null, error: null, metadata: null },
+	};
+	expect(await getTranscript(scripted([jsonReply(body)]).service, ID)).toEqual(body);
+});
+
+test('a page of transcripts is asked for by what is set, and nothing else', async () => {
+	const page = jsonReply({ page_details: { prev_url: null }, transcripts: [] });
+	const { service, http } = scripted([], { always: page });
+
+	await listTranscripts(service, { limit: 10 });
+	await listTranscripts(service, {
+		...{ limit: 5, beforeId: ID, createdOn: '2026-11-22', status: 'completed' },
+	});
+
+	expect(http.requests.map(({ query }) => query)).toEqual([
+		{ limit: 10 },
+		{ limit: 5, before_id: ID, created_on: '2026-11-22', status: 'completed' },
+	]);
+});
+
+describe('models', () => {
+	const model = { id: 'm', name: null, context_length: null, supported_parameters: null };
+
+	test('lists that are null are read', async () => {
+		expect(await listModels(scripted([jsonReply({ data: [model] })]).service)).toEqual([model]);
+		expect(await listModels(scripted([jsonReply({ data: null })]).service)).toEqual([]);
+	});
+
+	test('whether a model takes a parameter is unknown where the list does not tell', () => {
+		expect(supports({ id: 'm', supported_parameters: ['temperature'] }, 'temperature')).toBe(true);
+		expect(supports({ id: 'm', supported_parameters: [] }, 'temperature')).toBe(false);
+		expect(supports(model, 'temperature')).toBeUndefined();
+		expect(supports(undefined, 'temperature')).toBeUndefined();
+	});
+
+	test('the catalogue asks once for all items of a run', async () => {
+		const { service, http } = scripted([jsonReply({ data: [model] })]);
+		const catalogue = new ModelCatalogue(service);
+		expect(await Promise.all([catalogue.all(), catalogue.all()])).toEqual([[model], [model]]);
+		expect(http.requests).toHaveLength(1);
+	});
+
+	test('the catalogue is empty when the list cannot be read', async () => {
+		const { service } = scripted([], { always: textReply(404, '<html>Not Found</html>') });
+		expect(await new ModelCatalogue(service).all()).toEqual([]);
+	});
+});
+
+describe('a chat completion', () => {
+	const ask = async (...steps: Parameters<typeof scripted>[0]) =>
+		await createChatCompletion(scripted(steps).service, {
+			model: 'm',
+			messages: [{ role: 'user', content: 'Hello' }],
+			max_tokens: 100,
+		});
+	const choice = (content: unknown, finish_reason: string | null = 'stop') => ({
+		message: { role: 'assistant', content },
+		finish_reason,
+	});
+
+	test('is the text, the model, the request id and the usage', async () => {
+		const reply = {
+			...{ request_id: 'req_1', model: 'm-1', choices: [choice('Paris.')] },
+			usage: { input_tokens: 24, output_tokens: 8 },
+		};
+		expect(await ask(jsonReply(reply))).toEqual({
+			...{ text: 'Paris.', isCutOff: false, refusal: undefined, model: 'm-1' },
+			...{ requestId: 'req_1', inputTokens: 24, outputTokens: 8 },
+		});
+	});
+
+	test.each([
+		['split over choices', [choice('Par'), choice('is.')], 'Paris.'],
+		['in parts', [choice([{ type: 'text', text: 'Par' }, { text: 'is.' }])], 'Paris.'],
+		['with parts that are no text', [choice([{ type: 'image' }, { text: null }])], ''],
+		['null beside a real one', [choice(null), choice('Paris.')], 'Paris.'],
+		['missing', [{ finish_reason: 'stop' }], ''],
+		['no list at all', null, ''],
+	])('whose content is %s', async (_, choices, text) => {
+		expect(await ask(jsonReply({ choices }))).toMatchObject({ text, inputTokens: 0 });
+	});
+
+	test.each([
+		['length', true],
+		['max_tokens', true],
+		['MAX_TOKENS', true],
+		['stop', false],
+		['end_turn', false],
+		[null, false],
+	])('that ended for the reason %s is cut off: %s', async (reason, isCutOff) => {
+		expect((await ask(jsonReply({ choices: [choice('x', reason)] }))).isCutOff).toBe(isCutOff);
+	});
+
+	test('is asked for again after a fault', async () => {
+		expect(await ask(lost(), textReply(502, ''), jsonReply({ choices: [choice('x')] }))).toEqual(
+			expect.objectContaining({ text: 'x' }),
+		);
+	});
+
+	test('tells why a model declined', async () => {
+		const declined = { message: { content: null, refusal: 'I cannot do that.' } };
+		expect((await ask(jsonReply({ choices: [declined] }))).refusal).toBe('I cannot do that.');
+	});
+});
+
+test('an upload that gets no answer does not hold a small file for hours', async () => {
+	const { service, http } = scripted([jsonReply({ upload_url: 'x' })]);
+	await uploadFile(service, {
+		open: async () => ({ kind: 'binary', content: new Uint8Array() }),
+		byteLength: 500_000,
+	});
+	expect(http.requests[0]?.timeoutMs).toBeLessThan(180_000);
+});

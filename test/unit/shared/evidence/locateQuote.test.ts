@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { EvidenceFinder, wordsOfText } from '../../../../nodes/shared/evidence/evidence';
+import { QuoteLocator, type LocatableWord } from '../../../../nodes/shared/evidence/locateQuote';
+
+const call = wordsOfText(
+	`Good morning, this is Dana. Well, I, um, I really would like the e-mail with the offer by tomorrow.
+	It costs 1,299 dollars and version 1.5 has 15 maps. I don't want the other one, it isn't worth the
+	money. You can always recommended colours to her.`,
+);
+const found = (quote: string, words: readonly LocatableWord[] = call) => {
+	const range = new QuoteLocator(words).locate(quote);
+	return (
+		range &&
+		words
+			.slice(range.first, range.last + 1)
+			.map(({ text }) => text)
+			.join(' ')
+	);
+};
+
+test.each([
+	['as it was said', 'this is Dana.', 'this is Dana.'],
+	['in another case, without its signs', 'GOOD MORNING THIS', 'Good morning, this'],
+	['with other signs', '“good morning” – this!', 'Good morning, this'],
+	['with a compound taken apart', 'the e mail with the offer', 'the e-mail with the offer'],
+	['with a number written otherwise', 'costs 1299 dollars', 'costs 1,299 dollars'],
+	['with accents', 'thís is Däna', 'this is Dana.'],
+	['with its time and speaker', '[00:05] Speaker B: this is Dana', 'this is Dana.'],
+	['with its speaker alone', 'Speaker AB: this is Dana', 'this is Dana.'],
+	[
+		'without a stutter and a filler',
+		'Well, I really would like the',
+		'Well, I, um, I really would like the',
+	],
+	[
+		'with a word left out',
+		'I would like the e-mail with the offer',
+		'I really would like the e-mail with the offer',
+	],
+	['with a word added', 'I really would so like the offer mail', undefined],
+	[
+		'with one word more',
+		'I really would so like the e-mail with the offer',
+		'I really would like the e-mail with the offer',
+	],
+	[
+		'with another spelling',
+		'you can always recommend colours to her',
+		'You can always recommended colours to her.',
+	],
+])('a quote %s is found in the original words', (_, quote, words) => {
+	expect(found(quote)).toBe(words);
+});
+
+test.each([
+	['nobody said it', 'I will never come back'],
+	['it is empty', ''],
+	['it has no words', '– … !'],
+	['it begins within a word', 'ood morning'],
+	['it ends within a word', 'good morn'],
+	['it is short and one word differs', 'this is Dora'],
+	['a word means something else', 'I really would hate the'],
+	['a negation was dropped', 'I want the other one, it isn’t worth the money'],
+	['a negation was added', 'I really would not like the e-mail with the offer'],
+	['a number differs', 'It costs 1,399 dollars and version 1.5 has 15 maps'],
+	['a point was dropped', 'version 15 has'],
+	['numbers ran together', 'has 1 5 maps'],
+	['its words stand far apart', 'Good morning colours to her'],
+])('a quote is not found when %s', (_, quote) => {
+	expect(found(quote)).toBeUndefined();
+});
+
+test('a name before the words is left out when somebody of that name speaks', () => {
+	const words = [
+		{ text: 'Hello', speaker: 'Dana Miller' },
+		{ text: 'there.', speaker: 'Dana Miller' },
+	];
+	expect(found('Dana Miller: Hello there', words)).toBe('Hello there.');
+	expect(found('Somebody: Hello there', words)).toBeUndefined();
+});
+
+test('evidence has the original words, who said them and when', () => {
+	const speak = (speaker: string, texts: string[], from: number) =>
+		texts.map((text, i) => ({ text, speaker, start: from + i * 100, end: from + i * 100 + 90 }));
+	const finder = new EvidenceFinder([
+		...speak('A', ['How', 'was', 'it?'], 0),
+		...speak('B', ['It', 'was', 'really', 'very', 'good,'], 1000),
+		...speak('A', ['Mhm.'], 1500),
+		...speak('B', ['thank', 'you.'], 1600),
+	]);
+	expect(finder.find('it was REALLY very good')).toEqual({
+		quote: 'It was really very good,',
+		verified: true,
+		speaker: 'B',
+		start: 1000,
+		end: 1490,
+	});
+	expect(finder.find('It was really very good, thank you')).toMatchObject({
+		speaker: 'B',
+		end: 1790,
+	});
+	expect(finder.find('was it? It was')).toMatchObject({
+		verified: true,
+		speaker: null,
+		start: 100,
+	});
+	expect(finder.find('nobody said this')).toEqual({
+		quote: 'nobody said this',
+		verified: false,
+		speaker: null,
+		start: null,
+		end: null,
+	});
+	expect(finder.find('')).toMatchObject({ quote: null, verified: false });
+});
+
+const anyWord = fc.stringMatching(/^[a-z]{2,9}$/);
+const anyTranscript = fc.array(anyWord, { minLength: 1, maxLength: 60 });
+
+test('every passage is found, however it is capitalised and punctuated, and says the same', () => {
+	fc.assert(
+		fc.property(anyTranscript, fc.nat(), fc.nat(), fc.boolean(), (words, from, length, shout) => {
+			const first = from % words.length;
+			const passage = words.slice(first, first + 1 + (length % words.length));
+			const quote = passage.map((word) => (shout ? word.toUpperCase() : `"${word},"`)).join(' ');
+			expect(
+				found(
+					quote,
+					words.map((text) => ({ text })),
+				),
+			).toBe(passage.join(' '));
+		}),
+	);
+});
+
+test('words that the transcript does not have are never found', () => {
+	const foreign = fc.array(fc.stringMatching(/^[0-9]{3}[a-z]{3}$/), {
+		minLength: 1,
+		maxLength: 20,
+	});
+	fc.assert(
+		fc.property(anyTranscript, foreign, (words, quote) => {
+			expect(
+				found(
+					quote.join(' '),
+					words.map((text) => ({ text })),
+				),
+			).toBeUndefined();
+		}),
+	);
+});
+
+test('any text is looked up without an exception, and what is found lies within the transcript', () => {
+	const text = fc.array(fc.oneof(fc.string({ unit: 'binary' }), anyWord, fc.constant('not')));
+	fc.assert(
+		fc.property(text, text, (words, quote) => {
+			const range = new QuoteLocator(words.map((word) => ({ text: word }))).locate(quote.join(' '));
+			if (!range) return;
+			expect(range.first).toBeGreaterThanOrEqual(0);
+			expect(range.last).toBeGreaterThanOrEqual(range.first);
+			expect(range.last).toBeLessThan(words.length);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test('a hundred quotes, half of them not there, are looked up in a hundred thousand words', () => {
+	const words = Array.from({ length: 100_000 }, (_, i) => ({
+		text: `word${letters(Math.floor(Math.abs(Math.sin(i) * 1e6)) % 3000)}`,
+	}));
+	const locator = new QuoteLocator(words);
+	for (let i = 0; i < 100; i++) {
+		const first = i * 999;
+		const passage = words.slice(first, first + 20).map(({ text }) => text);
+		passage[9] = 'slip';
+		if (i % 2) passage.splice(3, 0, 'and', 'more', 'that', 'nobody', 'said');
+		const range = locator.locate(passage.join(' '));
+		expect(range).toEqual(i % 2 ? undefined : { first, last: first + 19 });
+	}
+});
+
+function letters(number: number): string {
+	return [...String(number)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+}

@@ -1,0 +1,81 @@
+import { emptyRunData, executeContext } from '../../../../support/unit/executeContext';
+
+import { jsonParse, jsonStringify, type IRunExecutionData } from 'n8n-workflow';
+import {
+	submissionMemoryOf,
+	workName,
+} from '../../../../../nodes/shared/n8n/items/submissionMemory';
+
+const job = (transcriptId: string) => ({ stage: 'accepted' as const, transcriptId });
+const content = { service: 'https://api.test', audio: 'sha', parameters: { speaker_labels: true } };
+
+test('what one try remembers the next one recalls', () => {
+	const data = emptyRunData();
+	submissionMemoryOf(executeContext({ data })).note('work', job('id'));
+	expect(submissionMemoryOf(executeContext({ data })).recall('work')).toEqual(job('id'));
+});
+
+test('it outlives being saved and read again, as for "Retry execution"', () => {
+	const data = emptyRunData();
+	submissionMemoryOf(executeContext({ data })).note('work', job('id'));
+	const saved = jsonParse<IRunExecutionData>(jsonStringify(data));
+	expect(submissionMemoryOf(executeContext({ data: saved })).recall('work')).toEqual(job('id'));
+});
+
+test('works do not disturb each other, and one can be forgotten', () => {
+	const memory = submissionMemoryOf(executeContext());
+	expect(memory.recall('a')).toBeUndefined();
+	memory.note('a', job('1'));
+	memory.note('b', job('2'));
+	memory.forget('a');
+	memory.forget('never known');
+	expect([memory.recall('a'), memory.recall('b')]).toEqual([undefined, job('2')]);
+});
+
+test('an id goes to the log once, where it outlives a process that is killed', () => {
+	const context = executeContext();
+	const info = jest.fn();
+	Object.defineProperty(context, 'logger', { value: { info } });
+	const memory = submissionMemoryOf(context);
+	memory.note('work', { stage: 'sent', audioUrl: 'https://signed.test/?token=secret', at: 0 });
+	memory.note('work', job('abc'));
+	memory.recall('work');
+	expect(info.mock.calls).toEqual([
+		[
+			'[Node] AssemblyAI accepted a recording: transcript abc (execution 1)',
+			{ transcriptId: 'abc', executionId: '1' },
+		],
+	]);
+});
+
+test.each([null, 'text', 7, [1], { work: 7 }])('%j in its place is as nothing', (left) => {
+	const context = executeContext();
+	context.getContext('node').assemblyAiTranscripts = left;
+	const memory = submissionMemoryOf(context);
+	expect(memory.recall('work')).toBeUndefined();
+	memory.note('work', job('id'));
+	expect(memory.recall('work')).toEqual(job('id'));
+});
+
+describe('the name of a piece of work', () => {
+	const items = [{ json: {} }, { json: {} }];
+	const name = (change: object = {}, itemIndex = 0, runIndex = 0) =>
+		workName(executeContext({ items, runIndex }), itemIndex, { ...content, ...change });
+
+	test('is the same in every try', () => {
+		expect(name()).toBe(name());
+	});
+
+	test('is another one for another item, run, service, recording or parameter', () => {
+		const names = [
+			...[name(), name({}, 1), name({}, 0, 1), name({ service: 'https://api.eu.test' })],
+			...[name({ audio: 'other' }), name({ parameters: { speaker_labels: false } })],
+			name({ parameters: {} }),
+		];
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	test('shows neither the recording nor the parameters', () => {
+		expect(name({ audio: 'https://signed.test/?token=secret' })).not.toContain('secret');
+	});
+});

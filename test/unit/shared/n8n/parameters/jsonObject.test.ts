@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { jsonObject } from '../../../../../nodes/shared/n8n/parameters/jsonObject';
+import { messageOf } from '../../../../support/unit/messageOf';
+
+test.each([
+	['', {}],
+	['  ', {}],
+	['{}', {}],
+	[' {"a": [1, null]} ', { a: [1, null] }],
+	[{ a: 1 }, { a: 1 }],
+])('%j is %j', (value, expected) => {
+	expect(jsonObject.parse(value)).toEqual(expected);
+});
+
+test.each(['[]', 'null', '7', '"text"', '{"a":', "{'a': 1}", 'undefined'])(
+	'the text %s is no JSON object',
+	(value) => {
+		expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');
+	},
+);
+
+test.each([null, 7, true, [], [{ a: 1 }]])('neither is the value %j', (value) => {
+	expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');
+});
+
+test('any JSON object comes through as text and as a value', () => {
+	const anyObject = fc.dictionary(
+		fc.string().filter((key) => key !== '__proto__'),
+		fc.jsonValue(),
+	);
+	fc.assert(
+		fc.property(anyObject, (object) => {
+			const text = JSON.stringify(object);
+			expect(JSON.stringify(jsonObject.parse(text))).toBe(text);
+			expect(jsonObject.parse(object)).toEqual(object);
+		}),
+	);
+});

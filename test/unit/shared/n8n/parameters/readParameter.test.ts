@@ -1,0 +1,85 @@
+import { executeContext } from '../../../../support/unit/executeContext';
+
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { InputError } from '../../../../../nodes/shared/api/core/errors';
+import { readParameter } from '../../../../../nodes/shared/n8n/parameters/readParameter';
+import {
+	transcriptId,
+	transcriptLocator,
+} from '../../../../../nodes/shared/n8n/parameters/transcriptLocator';
+
+const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	default: 50,
+};
+const atLeastOne = z.number({ message: 'it is not a number' }).min(1, 'it must be 1 or more');
+const items = [{ json: { n: 3 } }, { json: { n: 'three' } }, { json: {} }];
+const contextWith = (value: string | number) =>
+	executeContext({ properties: [limit], parameters: { limit: value }, items });
+
+test('gives the value for its item, its expression evaluated', () => {
+	expect(readParameter(contextWith('={{ $json.n }}'), 0, limit, atLeastOne)).toBe(3);
+	expect(readParameter(contextWith(7), 1, limit, atLeastOne)).toBe(7);
+});
+
+test.each([
+	['={{ $json.n }}', 1, 'it is not a number'],
+	['={{ $json.n }}', 2, 'it is not a number'],
+	['={{ 0 }}', 0, 'it must be 1 or more'],
+])('%s for item %i cannot be used: %s', (value, itemIndex, why) => {
+	const read = () => readParameter(contextWith(value), itemIndex, limit, atLeastOne);
+	expect(read).toThrow(InputError);
+	expect(read).toThrow(`The parameter Limit cannot be used: ${why}`);
+});
+
+test('says which part of a collection it is', () => {
+	const options: INodeProperties = {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		default: {},
+		options: [limit],
+	};
+	const context = executeContext({
+		properties: [options],
+		parameters: { options: { limit: 0 } },
+	});
+	expect(() => readParameter(context, 0, options, z.object({ limit: atLeastOne }))).toThrow(
+		'The parameter Options (limit) cannot be used: it must be 1 or more',
+	);
+});
+
+describe('the transcript', () => {
+	const read = (value: string, item: { json: { transcriptId?: string; id?: string } }) =>
+		readParameter(
+			executeContext({
+				properties: [transcriptLocator],
+				parameters: { transcriptId: { __rl: true, mode: 'id', value } },
+				items: [item],
+			}),
+			0,
+			transcriptLocator,
+			transcriptId,
+			{ extractValue: true },
+		);
+	const byDefault = '={{ $json.transcriptId ?? $json.id }}';
+
+	test('is by default the one that the earlier node put on the item', () => {
+		expect(transcriptLocator.default).toEqual({ mode: 'id', value: byDefault });
+		expect(read(byDefault, { json: { transcriptId: 't', id: 'crm' } })).toBe('t');
+		expect(read(byDefault, { json: { id: 't' } })).toBe('t');
+	});
+
+	test('is taken without the blanks around it', () => {
+		expect(read(' 9ea68fd3 ', { json: {} })).toBe('9ea68fd3');
+	});
+
+	test.each([byDefault, '  '])('%j without an id says so', (value) => {
+		expect(() => read(value, { json: {} })).toThrow(
+			'The parameter Transcript cannot be used: it is empty; the earlier node gave no transcript ID',
+		);
+	});
+});

@@ -1,0 +1,48 @@
+import { realClock } from '../../../../../nodes/shared/n8n/service/clock';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** Begins to sleep and tells when that was over, in milliseconds. */
+function sleeping(ms: number, signal?: AbortSignal): { endedAfter: number | undefined } {
+	const begin = realClock.now();
+	const result: { endedAfter: number | undefined } = { endedAfter: undefined };
+	void realClock.sleep(ms, signal).then(() => {
+		result.endedAfter = realClock.now() - begin;
+	});
+	return result;
+}
+
+test('now is the time of day', () => {
+	jest.setSystemTime(1_800_000_000_000);
+	expect(realClock.now()).toBe(1_800_000_000_000);
+});
+
+test.each([1, 249, 250, 251, 10_000])('sleeps %i ms', async (ms) => {
+	const sleep = sleeping(ms);
+	await jest.advanceTimersByTimeAsync(ms - 1);
+	expect(sleep.endedAfter).toBeUndefined();
+	await jest.advanceTimersByTimeAsync(1);
+	expect(sleep.endedAfter).toBe(ms);
+});
+
+test.each([0, -5, NaN])('%i ms are no sleep', async (ms) => {
+	const sleep = sleeping(ms);
+	await jest.advanceTimersByTimeAsync(0);
+	expect(sleep.endedAfter).toBe(0);
+});
+
+test('ends within half a second after it is canceled, and does not throw', async () => {
+	const stop = new AbortController();
+	const sleep = sleeping(3_600_000, stop.signal);
+	await jest.advanceTimersByTimeAsync(1000);
+	stop.abort();
+	await jest.advanceTimersByTimeAsync(500);
+	expect(sleep.endedAfter).toBeLessThanOrEqual(1500);
+});
+
+test('canceled before, it does not begin', async () => {
+	const sleep = sleeping(1000, AbortSignal.abort());
+	await jest.advanceTimersByTimeAsync(0);
+	expect(sleep.endedAfter).toBe(0);
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { readAnswer } from '../../../../nodes/shared/questions/answerValue';
+import { ANSWER_TYPES, type AnswerType } from '../../../../nodes/shared/questions/question';
+import { question } from '../../../support/unit/questions';
+
+const moods = ['positive', 'neutral', 'negative'];
+const read = (answerType: AnswerType, text: string, choices = moods) => {
+	const reading = readAnswer(question({ answerType, choices }), text);
+	return reading.ok ? reading.value : 'a problem';
+};
+
+test.each<[AnswerType, string, unknown]>([
+	['text', 'As it is, with a comma', 'As it is, with a comma'],
+	['text', 'N/A', null],
+	['text', 'none', 'none'],
+	['yesNo', 'yes', true],
+	['yesNo', '**Yes.** She did.', true],
+	['yesNo', 'false', false],
+	['yesNo', 'No, not at all', false],
+	['yesNo', 'Nein', false],
+	['yesNo', 'Yes and no', 'a problem'],
+	['yesNo', 'No idea', 'a problem'],
+	['yesNo', 'áno', 'a problem'],
+	['yesNo', 'Not mentioned', null],
+	['number', '89', 89],
+	['number', '$1,299.00', 1299],
+	['number', '45%', 45],
+	['number', '89 dollars.', 89],
+	['number', '−3', -3],
+	['number', '-0', 0],
+	['number', '1,5', 'a problem'],
+	['number', '1.5 million', 'a problem'],
+	['number', '80 to 90', 'a problem'],
+	['number', '9'.repeat(400), 'a problem'],
+	['number', 'unknown', null],
+	['date', '2026-02-28', '2026-02-28'],
+	['date', '2026-02-28T10:00:00Z', '2026-02-28'],
+	['date', '2026-02-30', 'a problem'],
+	['date', 'next Tuesday', 'a problem'],
+	['date', 'none', null],
+	['oneOf', 'Positive.', 'positive'],
+	['oneOf', '"negative"', 'negative'],
+	['oneOf', 'Neutral - she only asked', 'neutral'],
+	['oneOf', 'positive, negative', 'a problem'],
+	['oneOf', 'not positive', 'a problem'],
+	['oneOf', 'unknown', null],
+	['severalOf', 'negative\npositive', ['positive', 'negative']],
+	['severalOf', 'positive, neutral', ['positive', 'neutral']],
+	['severalOf', '["neutral"]', ['neutral']],
+	['severalOf', 'none', []],
+	['severalOf', 'positive, cheerful', 'a problem'],
+	['list', '- one\n- two, three', ['one', 'two, three']],
+	['list', '1. one\n2. two', ['one', 'two']],
+	['list', 'the ground\n3. floor', ['the ground', '3. floor']],
+	['list', '["a", 2]', ['a', '2']],
+	['list', 'None.', []],
+])('%s: %j is read as %j', (answerType, text, value) => {
+	expect(read(answerType, text)).toEqual(value);
+});
+
+test('a choice may hold commas, and one may begin another', () => {
+	const choices = ['yes, by mail', 'yes, by phone', 'yes', 'unknown'];
+	expect(read('severalOf', 'yes, by phone; yes, by mail', choices)).toEqual([
+		'yes, by mail',
+		'yes, by phone',
+	]);
+	expect(read('oneOf', 'Yes, by phone', choices)).toBe('yes, by phone');
+	expect(read('oneOf', 'Unknown', choices)).toBe('unknown');
+});
+
+test('any text gives a value of the right type or a problem', () => {
+	const anyText = fc.oneof(
+		fc.string(),
+		fc.double().map(String),
+		fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+		fc.constantFrom('yes', 'no', '[]', '[1]', '"', '...', ...moods),
+	);
+	fc.assert(
+		fc.property(fc.constantFrom(...ANSWER_TYPES), anyText, (answerType, text) => {
+			const reading = readAnswer(question({ answerType, choices: moods }), text);
+			if (!reading.ok) return expect(reading.problem).toEqual(expect.stringMatching(/.+/));
+			const { value } = reading;
+			if (value === null) return undefined;
+			switch (answerType) {
+				case 'text':
+				case 'quote':
+					return expect(value).toBe(text);
+				case 'yesNo':
+					return expect(typeof value).toBe('boolean');
+				case 'number':
+					return expect(JSON.parse(JSON.stringify(value))).toBe(value);
+				case 'date':
+					return expect(value).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+				case 'oneOf':
+					return expect(moods).toContain(value);
+				case 'severalOf':
+					return expect(moods).toEqual(expect.arrayContaining([value].flat()));
+				case 'list':
+					return expect([value].flat().every((entry) => typeof entry === 'string')).toBe(true);
+			}
+		}),
+		{ numRuns: 1000 },
+	);
+});
