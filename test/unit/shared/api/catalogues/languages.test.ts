@@ -14,7 +14,7 @@ test('each language has a code and an English name of its own', () => {
 test('they are those of the official SDK', () => {
 	const types = path.resolve(
 		__dirname,
-		'../../../../../../node_modules/assemblyai/dist/types/openapi.generated.d.ts',
+		'../../../../../node_modules/assemblyai/dist/types/openapi.generated.d.ts',
 	);
 	const [, union = ''] =
 		/type TranscriptLanguageCode = (.+);/.exec(readFileSync(types, 'utf8')) ?? [];
