@@ -28,7 +28,7 @@ export class EvidenceFinder {
 		const passage = this.words.slice(range.first, range.last + 1);
 		const [first] = passage;
 		return {
-			quote: passage.map(({ text }) => text).join(' '),
+			quote: textOf(passage),
 			verified: true,
 			speaker: speakerOf(passage),
 			start: first?.start ?? null,
@@ -45,14 +45,37 @@ function speakerOf(passage: readonly LocatableWord[]): string | null {
 	for (const { speaker } of passage) {
 		if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
 	}
+	// Words of somebody else at an end are no interjection: then the passage is a dialogue.
+	if (passage[0]?.speaker !== passage.at(-1)?.speaker) return null;
 	const [most] = [...counts].sort(([, one], [, other]) => other - one);
 	return most && most[1] >= passage.length * SHARE_OF_ONE_SPEAKER ? most[0] : null;
 }
 
+/** Written without spaces between words. */
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED_END = new RegExp(`(?:${UNSPACED.source}|[\\u3000-\\u303f\\uff00-\\uff65])$`, 'u');
+const UNSPACED_START = new RegExp(`^(?:${UNSPACED.source}|[\\u3000-\\u303f\\uff00-\\uff65])`, 'u');
+
+function textOf(passage: readonly LocatableWord[]): string {
+	const parts: string[] = [];
+	let before = '';
+	for (const { text } of passage) {
+		const glued = before === '' || (UNSPACED_END.test(before) && UNSPACED_START.test(text));
+		parts.push(glued ? '' : ' ', text);
+		before = text;
+	}
+	return parts.join('');
+}
+
 /** The words of a plain text, which have neither speakers nor times. */
 export function wordsOfText(text: string): LocatableWord[] {
-	return text
-		.split(/\s+/)
-		.filter(Boolean)
-		.map((word) => ({ text: word }));
+	const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+	const words: LocatableWord[] = [];
+	for (const word of text.split(/\s+/)) {
+		if (word === '') continue;
+		if (!UNSPACED.test(word)) words.push({ text: word });
+		else for (const { segment } of segmenter.segment(word)) words.push({ text: segment });
+	}
+	return words;
 }

@@ -1,4 +1,4 @@
-import { gapBetween, plainWord } from './plainWord';
+import { gapBetween, isNegation, plainWord } from './plainWord';
 import { TolerantSearch, type WordRange } from './tolerantSearch';
 
 /** A word of the transcript as far as locating needs it; plain text has words without times. */
@@ -26,7 +26,7 @@ export class QuoteLocator {
 
 	private tolerantSearch: TolerantSearch | undefined;
 
-	constructor(words: readonly LocatableWord[]) {
+	constructor(private readonly words: readonly LocatableWord[]) {
 		this.plainWords = words.map(({ text }) => plainWord(text));
 		this.speakers = new Set(words.map(({ speaker }) => plainWord(speaker ?? '')));
 		const parts: string[] = [];
@@ -49,18 +49,24 @@ export class QuoteLocator {
 	 * @returns `undefined` when the transcript does not say this
 	 */
 	locate(quote: string): WordRange | undefined {
+		const place = placeIn(quote);
 		const words = withoutLabels(quote, this.speakers);
-		return this.locateWords(quote) ?? (words === quote ? undefined : this.locateWords(words));
+		const range =
+			this.locateWords(quote, place) ??
+			(words === quote ? undefined : this.locateWords(words, place));
+		return range && this.withNegations(range);
 	}
 
-	private locateWords(quote: string): WordRange | undefined {
+	private locateWords(quote: string, place: Place): WordRange | undefined {
 		const words = quote.split(/\s+/).map(plainWord).filter(Boolean);
 		if (words.length === 0) return undefined;
-		return this.locateExactly(words) ?? this.locateTolerantly(words);
+		return this.locateExactly(words, place) ?? this.locateTolerantly(words);
 	}
 
-	private locateExactly(words: string[]): WordRange | undefined {
+	/** The passage that fits best to where the model says that it stands, else the first one. */
+	private locateExactly(words: string[], place: Place): WordRange | undefined {
 		const letters = words.map((word, i) => gapBetween(words[i - 1] ?? '', word) + word).join('');
+		let best: (WordRange & { distance: number }) | undefined;
 		for (
 			let at = this.letters.indexOf(letters);
 			at >= 0;
@@ -68,15 +74,76 @@ export class QuoteLocator {
 		) {
 			const first = this.beginnings.get(at);
 			const last = this.endings.get(at + letters.length);
-			if (first !== undefined && last !== undefined) return { first, last };
+			if (first === undefined || last === undefined) continue;
+			const distance = this.distance(first, place);
+			if (!best || distance < best.distance) best = { first, last, distance };
+			if (distance === 0) break;
 		}
-		return undefined;
+		return best && { first: best.first, last: best.last };
+	}
+
+	/** 0 where a passage is as good as it gets. */
+	private distance(first: number, { startMs, speaker }: Place): number {
+		const word = this.words[first];
+		const other = speaker === undefined || plainWord(word?.speaker ?? '') === speaker ? 0 : 1;
+		if (startMs === undefined || word?.start === undefined) return other;
+		// A label has whole seconds.
+		return Math.floor(Math.abs(word.start - startMs) / 1_000) + other;
+	}
+
+	/** A "not" right outside of what a model copied belongs to it, unless a sentence ends between them. */
+	private withNegations({ first, last }: WordRange): WordRange {
+		let [from, to] = [first, last];
+		while (this.isNegationAt(from - 1) && !this.endsPhrase(from - 1)) from--;
+		while (this.isNegationAt(to + 1) && !this.endsPhrase(to)) to++;
+		return { first: from, last: to };
+	}
+
+	private isNegationAt(index: number): boolean {
+		return isNegation(this.plainWords[index] ?? '');
+	}
+
+	private endsPhrase(index: number): boolean {
+		return /[\p{P}]$/u.test(this.words[index]?.text ?? '') || this.isOtherSpeaker(index);
+	}
+
+	private endsSentence(index: number): boolean {
+		const text = this.words[index]?.text ?? '';
+		return /[.?!…。？！؟।]["'”’»)]?$/u.test(text) || this.isOtherSpeaker(index);
+	}
+
+	private isOtherSpeaker(index: number): boolean {
+		return this.words[index]?.speaker !== this.words[index + 1]?.speaker;
 	}
 
 	private locateTolerantly(words: string[]): WordRange | undefined {
-		this.tolerantSearch ??= new TolerantSearch(this.plainWords);
+		this.tolerantSearch ??= new TolerantSearch(
+			this.plainWords,
+			(index) => this.endsSentence(index - 1) || this.endsSentence(index),
+		);
 		return this.tolerantSearch.find(words);
 	}
+}
+
+/** Where a quote stands by the label that a model copied along with it. */
+interface Place {
+	startMs?: number;
+	/** As a plain word. */
+	speaker?: string;
+}
+
+function placeIn(quote: string): Place {
+	const label = quote.trimStart().slice(0, 60);
+	const [, time] = /^\[(\d{1,3}(?::\d\d){1,2})\]/.exec(label) ?? [];
+	const [, name] = /^(?:\[[\d:]+\] ?)?(?:speaker )?([^:[\]\n]{1,40}):/i.exec(label) ?? [];
+	return {
+		...(time !== undefined && { startMs: 1_000 * secondsOf(time) }),
+		...(name !== undefined && { speaker: plainWord(name) }),
+	};
+}
+
+function secondsOf(time: string): number {
+	return time.split(':').reduce((seconds, part) => 60 * seconds + Number(part), 0);
 }
 
 /** Leaves out times and speaker names that a model copied along with the words. */

@@ -5,10 +5,19 @@
 const GAP = '٫';
 
 /**
- * A word as far as it matters for finding it again: its letters and digits in lower case without accents.
+ * A word as far as it matters for finding it again: its letters and digits in lower case without accents, vowel
+ * signs and contractions, so that what is only spelled in another way is the same.
  * Marks that are letters of their own in scripts such as Devanagari stay.
  */
 export function plainWord(text: string): string {
+	const plain = lettersOf(text);
+	if (text.length > LONGEST_CONTRACTION) return plain;
+	const word = text.toLowerCase().replace(/[^\p{L}'’]/gu, '');
+	const contracted = CONTRACTED.find(([ending]) => ending.test(word));
+	return contracted ? word.replace(...contracted) : plain;
+}
+
+function lettersOf(text: string): string {
 	return (
 		text
 			.normalize('NFKD')
@@ -16,9 +25,28 @@ export function plainWord(text: string): string {
 			// The sign before each third digit is only there to read it better: 1,299 is 1299.
 			.replace(/(\d)[.,'’](?=\d{3}(?!\d))/g, '$1')
 			.replace(/(\d)[^\p{L}\p{N}]+(?=\d)/gu, `$1${GAP}`)
-			.replace(/[\u0300-\u036f]|[^\p{L}\p{M}\p{N}٫]/gu, '')
+			.replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]|[^\p{L}\p{M}\p{N}٫]/gu, '')
+			.replace(/[ßæœıँ]/g, (letter) => SPELLED[letter] ?? letter)
 	);
 }
+
+/** Letters that do not decompose and are commonly written in another way. */
+const SPELLED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', 'ँ': 'ं' };
+
+/** With the marks that may stand around it. */
+const LONGEST_CONTRACTION = 12;
+
+/** English ways to write one or two words in another way; without the apostrophe only where no other word is meant. */
+const CONTRACTED: Array<[ending: RegExp, full: string]> = [
+	[/^(do|does|did|is|are|was|were|has|have|had|could|would|should|must|need)n['’]?t$/, '$1not'],
+	[/^wo(?:n['’]t|nt)$/, 'willnot'],
+	[/^can['’]?t$/, 'cannot'],
+	[/^okay$/, 'ok'],
+	[/^(i)['’]m$/, '$1am'],
+	[/^(you|we|they)['’]re$/, '$1are'],
+	[/^(i|you|we|they)['’]ve$/, '$1have'],
+	[/^(i|you|he|she|it|we|they)['’]ll$/, '$1will'],
+];
 
 /** What stands between two plain words when they are written without spaces. */
 export function gapBetween(before: string, after: string): string {
@@ -26,42 +54,36 @@ export function gapBetween(before: string, after: string): string {
 }
 
 /** Said without meaning anything, so a model leaves them out when it copies. */
-const FILLERS = new Set('um umm uh uhm er erm ehm hm hmm mhm mm ah eh'.split(' '));
+const FILLERS = plainSet(
+	'um umm uh uhm er erm ehm hm hmm mhm mm ah eh äh ähm öh euh heu эм мм えっと えーと ええと うーん 嗯 呃 음',
+);
 
 export function isFiller(plain: string): boolean {
 	return FILLERS.has(plain);
 }
 
-const NEGATION =
-	/^(no|not|non|none|nor|never|neither|nothing|nobody|nowhere|cannot|without|hardly|(do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|ai)nt|nicht|kein\w*|nie|niemals|ohne|ne|pas|jamais|sans|nunca|jamas|sin|mai|senza|nao|sem|niet|geen|nooit)$/;
+function plainSet(words: string): ReadonlySet<string> {
+	return new Set(words.split(' ').map(plainWord));
+}
+
+const ENGLISH_NEGATION =
+	/^((do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|will|shall)not|kein\w*)$/;
+const NEGATIONS = plainSet(
+	'no not non none nor never neither nothing nobody nowhere cannot without hardly nicht nie niemals nichts niemand ' +
+		'ohne ne pas jamais sans rien aucun aucune personne nunca jamás sin nada nadie ningún ninguno ninguna mai ' +
+		'senza niente nessuno nessuna nulla não nem ninguém nenhum nenhuma sem niet geen nooit niets niemand nie nic ' +
+		'nikt nigdy bez не нет ни без никогда никто ничего нельзя değil yok hayır hiç asla لا لم لن ليس ليست بدون غير ' +
+		'नहीं मत ना बिना 안 못 아니 아니요 아뇨 不 没 沒 未 无 別 别 没有 ない ません なかった ไม่ มิได้',
+);
 const NUMBER =
 	/\d|^(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|half|twice|double)$/;
 
-/** Words that turn what is said into something else when they are dropped, added or replaced. */
+/** Whether a word turns what stands beside it into its contrary, in a language that is known here. */
+export function isNegation(plain: string): boolean {
+	return NEGATIONS.has(plain) || ENGLISH_NEGATION.test(plain);
+}
+
+/** Words that turn what is said into something else when they are left out. */
 export function isFirm(plain: string): boolean {
-	return NEGATION.test(plain) || NUMBER.test(plain);
-}
-
-const SHORTEST_WORD_WITH_SLIP = 5;
-const SHORTEST_WORD_WITH_TWO_SLIPS = 9;
-
-/** Whether two plain words are spellings of one: color and colour, recommend and recommended. */
-export function isSimilar(one: string, other: string): boolean {
-	const length = Math.min(one.length, other.length);
-	if (length < SHORTEST_WORD_WITH_SLIP || one[0] !== other[0]) return false;
-	const allowed = length < SHORTEST_WORD_WITH_TWO_SLIPS ? 1 : 2;
-	return Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed;
-}
-
-function editDistance(one: string, other: string): number {
-	let before = Array.from({ length: other.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= one.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= other.length; j++) {
-			const replaced = (before[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-			row.push(Math.min(replaced, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-		}
-		before = row;
-	}
-	return before[other.length] ?? 0;
+	return isNegation(plain) || NUMBER.test(plain);
 }

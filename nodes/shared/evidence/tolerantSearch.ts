@@ -1,4 +1,4 @@
-import { isFiller, isFirm, isSimilar } from './plainWord';
+import { isFiller, isFirm } from './plainWord';
 
 /** Where a quote stands: the range of words, the last one included. */
 export interface WordRange {
@@ -6,18 +6,18 @@ export interface WordRange {
 	last: number;
 }
 
-/** A share of words that may differ: models drop a filler or mend a stutter while they copy. */
+/** A share of words that may be left out: models shorten what they copy. */
 const TOLERATED_SHARE = 0.2;
-/** A shorter quote must match exactly: with one word of four replaced it could say anything. */
+/** A shorter quote must match exactly: with one word of four left out it could say anything. */
 const SHORTEST_QUOTE = 5;
 /** A longer passage that is not there word for word is a retelling, not a quote. */
 const LONGEST_QUOTE = 150;
-/** Replacing a word is dropping one and adding another. */
-const UNLIKE_WORD = 2;
 const FORBIDDEN = 1_000;
 
 /**
- * Finds passages that differ from a quote in a few words, in a transcript whose words are prepared once.
+ * Finds passages of which a quote leaves out a few inner words, in a transcript whose words are prepared once.
+ * A word that was not said, or stands in place of another, is never a slip, so a passage begins and ends with
+ * the quote's own first and last word.
  *
  * A quote with at most k slips, cut into k + 1 pieces, has a piece without a slip. So the pieces' first two
  * words are looked up in an index, and only around such places is the edit distance computed (Sellers'
@@ -30,16 +30,22 @@ export class TolerantSearch {
 	/** For each of them its index in the transcript. */
 	private readonly indexes: number[] = [];
 
+	/** Whether it must not be left out where it stands. */
+	private readonly isFixed: boolean[] = [];
+
 	/** For each pair of neighbours the places where it stands. */
 	private readonly pairs = new Map<string, number[]>();
 
-	constructor(plainWords: readonly string[]) {
+	/** @param isBorder whether the word of an index begins or ends a sentence or what one speaker says */
+	constructor(plainWords: readonly string[], isBorder: (index: number) => boolean) {
 		plainWords.forEach((word, index) => {
 			// Of a word said twice the second one counts, where the speaker goes on.
 			if (word !== '' && word === this.words.at(-1)) this.indexes[this.indexes.length - 1] = index;
 			if (!isTelling(word, this.words.at(-1))) return;
 			this.words.push(word);
 			this.indexes.push(index);
+			// Without it a word of the next sentence would pass for the last word of this one.
+			this.isFixed.push(isBorder(index));
 		});
 		for (let place = 0; place + 1 < this.words.length; place++) {
 			const pair = this.pairAt(this.words, place);
@@ -59,7 +65,7 @@ export class TolerantSearch {
 		let best: Passage | undefined;
 		for (const window of this.windowsOf(quote, allowed)) {
 			const passage = this.bestIn(window, costs);
-			if (passage.slips > allowed || this.cutsMeaning(passage, quote)) continue;
+			if (passage.slips > allowed) continue;
 			if (!best || passage.slips < best.slips) best = passage;
 		}
 		if (!best) return undefined;
@@ -95,19 +101,11 @@ export class TolerantSearch {
 		return true;
 	}
 
-	/** Leaving out the outermost word must not hide a "not" beside it. */
-	private cutsMeaning({ first, last }: WordRange, quote: string[]): boolean {
-		return (
-			(this.words[first] !== quote[0] && isFirm(this.words[first - 1] ?? '')) ||
-			(this.words[last] !== quote.at(-1) && isFirm(this.words[last + 1] ?? ''))
-		);
-	}
-
 	private bestIn({ first, last }: WordRange, costs: Costs): Passage {
-		const { length } = costs.adding;
+		const { length } = costs;
 		// For each number of words of the quote: fewest slips to read them up to the current word, and the
 		// word at which that reading begins. Plain loops over numbers: a transcript has 100,000 words.
-		let slips = Int32Array.from({ length: length + 1 }, (_, i) => i);
+		let slips = Int32Array.from({ length: length + 1 }, (_, i) => i * FORBIDDEN);
 		let nextSlips = new Int32Array(length + 1);
 		let begins = new Int32Array(length + 1).fill(first);
 		let nextBegins = new Int32Array(length + 1);
@@ -117,8 +115,8 @@ export class TolerantSearch {
 			nextBegins[0] = at + 1;
 			for (let i = 1; i <= length; i++) {
 				const replaced = (slips[i - 1] ?? 0) + (replacing[i - 1] ?? 0);
-				const dropped = (slips[i] ?? 0) + dropping;
-				const added = (nextSlips[i - 1] ?? 0) + (costs.adding[i - 1] ?? 0);
+				const dropped = (slips[i] ?? 0) + (this.isFixed[at] ? FORBIDDEN : dropping);
+				const added = (nextSlips[i - 1] ?? 0) + FORBIDDEN;
 				const least = Math.min(replaced, dropped, added);
 				nextSlips[i] = least;
 				if (least === replaced) nextBegins[i] = i === 1 ? at : (begins[i - 1] ?? at);
@@ -143,30 +141,23 @@ function isTelling(word: string, before: string | undefined): boolean {
 
 /** How many slips it takes to read one quote's words instead of what was said, worked out once for each word. */
 class Costs {
-	/** Of each word of the quote, when nothing like it was said. */
-	readonly adding: Int32Array;
+	readonly length: number;
 
 	private readonly known = new Map<string, { dropping: number; replacing: Int32Array }>();
 
 	constructor(private readonly quote: readonly string[]) {
-		this.adding = Int32Array.from(quote, (word) => (isFirm(word) ? FORBIDDEN : 1));
+		this.length = quote.length;
 	}
 
 	/** Of a word that was said, when the quote leaves it out or has another one in its place. */
 	of(said: string): { dropping: number; replacing: Int32Array } {
 		const known = this.known.get(said);
 		if (known) return known;
-		const replacing = Int32Array.from(this.quote, (quoted) => replacingCost(said, quoted));
+		const replacing = Int32Array.from(this.quote, (quoted) => (said === quoted ? 0 : FORBIDDEN));
 		const costs = { dropping: isFirm(said) ? FORBIDDEN : 1, replacing };
 		this.known.set(said, costs);
 		return costs;
 	}
-}
-
-function replacingCost(said: string, quoted: string): number {
-	if (said === quoted) return 0;
-	if (isFirm(said) || isFirm(quoted)) return FORBIDDEN;
-	return isSimilar(said, quoted) ? 1 : UNLIKE_WORD;
 }
 
 function merged(windows: WordRange[]): WordRange[] {
