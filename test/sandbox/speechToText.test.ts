@@ -75,7 +75,7 @@ describe('a known recording', () => {
 			status: 'completed',
 			audio_duration: 20,
 			language_code: 'en_us',
-			speech_model_used: 'universal-3-5-pro',
+			speech_model_used: 'assemblyai-stt-3-7',
 			speaker_labels: true,
 			error: null,
 		});

@@ -42,6 +42,8 @@ export const transcriptSchema = z
 		/** Whole seconds, rounded up by the service. */
 		audio_duration: z.number().nullish(),
 		language_code: z.string().nullish(),
+		/** The one of speech_models that did the work. */
+		speech_model_used: z.string().nullish(),
 		words: z.array(word).nullish(),
 		utterances: z.array(utterance).nullish(),
 		metadata: metadata.nullish(),

@@ -43,6 +43,7 @@ function simplified(transcript: Transcript): Record<string, unknown> {
 		text: transcript.text ?? null,
 		...(dialogue !== undefined && { dialogue, speakers: speakersOf(transcript) }),
 		language: transcript.language_code ?? null,
+		model: transcript.speech_model_used ?? null,
 		durationSeconds: transcript.audio_duration ?? null,
 		confidence: transcript.confidence ?? null,
 		warnings: [...warnings, ...speechUnderstandingWarnings(transcript)],

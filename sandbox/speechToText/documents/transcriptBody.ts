@@ -3,7 +3,8 @@ import { finishedTranscript, type FinishedTranscript } from '../jobs/finishedTra
 import type { Job } from '../jobs/job';
 import { detectsLanguage } from '../jobs/transcribe';
 
-const SPEECH_MODELS = ['universal-3-5-pro', 'universal-2'];
+/** Of accounts made since 2026-11-17, and of most others since 2026-12-08. */
+const SPEECH_MODELS = ['assemblyai-stt-3-7', 'universal-2'];
 
 /**
  * A transcript as the service sends it: all fields all the time, null where there is nothing yet or

@@ -3,10 +3,10 @@ import type { TranscriptRequest } from './requestFields';
 /** Says what is wrong with a well-typed request, or nothing. */
 type Rule = (request: TranscriptRequest) => string | false | undefined;
 
-const USE_SPEECH_MODELS = 'Use speech_models: ["universal-3-5-pro", "universal-2"] instead.';
+const USE_SPEECH_MODELS = 'Use speech_models: ["assemblyai-stt-3-7", "universal-2"] instead.';
 
 // `universal-3-pro` is retired by the documentation, yet the service still took it in September 2026.
-const SPEECH_MODELS = ['universal-3-5-pro', 'universal-3-pro', 'universal-2'];
+const SPEECH_MODELS = ['assemblyai-stt-3-7', 'universal-3-5-pro', 'universal-3-pro', 'universal-2'];
 
 const HEADER_NAME = /^[A-Za-z0-9_-]{1,1000}$/;
 
@@ -18,7 +18,7 @@ const RULES: Rule[] = [
 	({ speech_models }) =>
 		speech_models !== undefined &&
 		(speech_models.length === 0 || speech_models.some((model) => !SPEECH_MODELS.includes(model))) &&
-		'"speech_models" must be a non-empty list containing one or more of: "universal-3-5-pro", "universal-2"',
+		'"speech_models" must be a non-empty list containing one or more of: "assemblyai-stt-3-7", "universal-3-5-pro", "universal-2"',
 	({ language_code, language_detection }) =>
 		language_code != null &&
 		language_detection === true &&

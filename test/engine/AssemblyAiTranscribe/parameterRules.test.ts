@@ -228,7 +228,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 			advancedOptions: { speechModels: ['universal-2'] },
 		},
 		'Vocabulary Options',
-		'there are more than 200 keyterms, the most that the model Universal-2 takes; remove some, or add Universal-3.5 Pro to Speech Models in Advanced Options',
+		'there are more keyterms than the chosen Speech Models take (200 for Universal-2); remove some, or add AssemblyAI STT 3.7 to Speech Models in Advanced Options',
 	],
 	[
 		{ vocabularyOptions: { keytermsMatchStrength: 'high' } },

@@ -236,14 +236,14 @@ test('advanced', async () => {
 	const advancedOptions = {
 		audioStartFrom: 1000,
 		audioEndAt: 20_000,
-		speechModels: ['universal-2'],
+		speechModels: ['assemblyai-stt-3-7', 'universal-2'],
 		speechThreshold: 0.1,
 		temperature: 0.2,
 	};
 	expect(await sent({ advancedOptions })).toEqual({
 		audio_start_from: 1000,
 		audio_end_at: 20_000,
-		speech_models: ['universal-2'],
+		speech_models: ['assemblyai-stt-3-7', 'universal-2'],
 		speech_threshold: 0.1,
 		temperature: 0.2,
 	});

@@ -28,6 +28,7 @@ test('a file becomes a finished transcript with speakers, in one step', async ()
 		dialogue: expect.stringContaining('Speaker B: Oh, 149 dollars?'),
 		speakers: ['A', 'B'],
 		language: 'en_us',
+		model: 'assemblyai-stt-3-7',
 		durationSeconds: expect.any(Number),
 		confidence: expect.any(Number),
 		warnings: [],

@@ -99,6 +99,7 @@ test('what is not asked for has no key', async () => {
 		'dialogue',
 		'speakers',
 		'language',
+		'model',
 		'durationSeconds',
 		'confidence',
 		'warnings',

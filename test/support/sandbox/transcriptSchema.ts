@@ -11,7 +11,7 @@ export const strings = z.array(z.string()).nullable();
 export const object = z.record(z.string(), z.unknown()).nullable();
 export const status = z.enum(['queued', 'processing', 'completed', 'error']);
 export const url = z.string().url();
-const speechModel = z.enum(['universal-3-5-pro', 'universal-2']);
+const speechModel = z.enum(['assemblyai-stt-3-7', 'universal-3-5-pro', 'universal-2']);
 
 const span = { text: z.string(), start: ms, end: ms };
 const channel = z.string().nullable().optional();

@@ -1,3 +1,4 @@
+import { KEYTERM_LIMITS, maxKeytermsOf } from '../../../shared/api/catalogues/speechModels';
 import { InputError } from '../../../shared/api/core/errors';
 import { requestView, type RequestView } from './requestView';
 
@@ -8,8 +9,6 @@ interface Rule {
 	/** What contradicts what, and what to change. */
 	message: string;
 }
-
-const MOST_TERMS_OF_UNIVERSAL_2 = 200;
 
 /**
  * Rules between parameters, from the AssemblyAI API reference, "Transcribe audio". A rule stands here where
@@ -90,10 +89,8 @@ const RULES: Rule[] = [
 	{
 		field: 'Vocabulary Options',
 		isBroken: ({ speech_models: models, keyterms_prompt: terms }) =>
-			isSet(models) &&
-			models.every((model) => model === 'universal-2') &&
-			(terms?.length ?? 0) > MOST_TERMS_OF_UNIVERSAL_2,
-		message: `there are more than ${MOST_TERMS_OF_UNIVERSAL_2} keyterms, the most that the model Universal-2 takes; remove some, or add Universal-3.5 Pro to Speech Models in Advanced Options`,
+			isSet(models) && models.length > 0 && (terms?.length ?? 0) > maxKeytermsOf(models),
+		message: `there are more keyterms than the chosen Speech Models take (${KEYTERM_LIMITS.fewer}); remove some, or add ${KEYTERM_LIMITS.most} to Speech Models in Advanced Options`,
 	},
 	{
 		field: 'Vocabulary Options',

@@ -178,13 +178,11 @@ function letters(number: number): string {
 const said = (...lines: string[]) =>
 	new EvidenceFinder(
 		lines.flatMap((line, turn) =>
-			line
-				.split(' ')
-				.map((text, at) => ({
-					text,
-					speaker: turn % 2 ? 'B' : 'A',
-					start: 10_000 * turn + 300 * at,
-				})),
+			line.split(' ').map((text, at) => ({
+				text,
+				speaker: turn % 2 ? 'B' : 'A',
+				start: 10_000 * turn + 300 * at,
+			})),
 		),
 	);
 

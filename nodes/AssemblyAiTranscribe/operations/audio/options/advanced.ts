@@ -43,10 +43,14 @@ export const advancedOptions = {
 				displayName: 'Speech Models',
 				name: 'speechModels',
 				type: 'multiOptions',
-				options: SPEECH_MODELS.map(({ id, name }) => ({ name, value: id })),
+				options: SPEECH_MODELS.map(({ id, name, description }) => ({
+					name,
+					value: id,
+					description,
+				})),
 				default: [],
 				description:
-					'The models that may be used; the first that knows the language is. Without a choice the service takes its best. An expression can name others.',
+					'The models that may be used; the first that knows the language is. With a single model, a recording in a language that it lacks may fail or come out wrong, also where the language is detected. Without a choice the service takes the default of your account. An expression can name others.',
 			},
 			{
 				displayName: 'Speech Threshold',
@@ -64,7 +68,7 @@ export const advancedOptions = {
 				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
 				default: 0,
 				description:
-					'How freely the model may choose its words, from 0 to 1 (model Universal-3.5 Pro)',
+					'How freely the model may choose its words, from 0 to 1 (not with the model Universal-2 alone)',
 			},
 			{
 				displayName: 'Webhook URL',

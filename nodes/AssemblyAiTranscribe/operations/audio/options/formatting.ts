@@ -56,7 +56,7 @@ export const formattingOptions = {
 				],
 				default: 'none',
 				description:
-					'Which of the tags on sounds and speakers, such as [MUSIC], to remove from the text (model Universal-3.5 Pro)',
+					'Which of the tags on sounds and speakers, such as [MUSIC], to remove from the text (not with the model Universal-2 alone)',
 			},
 		],
 	},

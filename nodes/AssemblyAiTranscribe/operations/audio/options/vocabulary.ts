@@ -122,7 +122,7 @@ export const vocabularyOptions = {
 				default: '',
 				placeholder: 'e.g. A customer calls a maker of navigation devices about a map update.',
 				description:
-					'What the recording is about, in your own words, up to 1,500 of them (model Universal-3.5 Pro)',
+					'What the recording is about, in your own words, up to 1,500 of them (not with the model Universal-2 alone)',
 			},
 		],
 	},

@@ -78,6 +78,8 @@ test.each([
 	},
 	{ keyterms_prompt: Array(201).fill('term') },
 	{ keyterms_prompt: Array(201).fill('term'), speech_models: ['universal-3-5-pro', 'universal-2'] },
+	{ keyterms_prompt: Array(201).fill('term'), speech_models: ['assemblyai-stt-3-7'] },
+	{ keyterms_prompt: Array(201).fill('term'), speech_models: ['a-model-of-next-year'] },
 	{ redact_pii: true, redact_static_entities: { A: ['b'] } },
 	{ redact_pii: true, redact_pii_policies: ['date'], redact_pii_audio: false },
 	{
