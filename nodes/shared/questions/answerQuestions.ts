@@ -61,14 +61,18 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 			usage.outputTokens += last.outputTokens;
 			refuseDeclined(last);
 			const entries = entriesOf(last);
+			const stranger = entries?.find(({ index }) => !asked.some((one) => one.index === index));
+			// A model that counts in its own way gives each answer to the wrong question, so none is used.
+			const usable = stranger ? undefined : entries;
 			for (const one of asked) {
-				const result = answerAmong(entries ?? [], one, finder);
+				const result = answerAmong(usable ?? [], one, finder);
 				if (typeof result !== 'string') answered.set(one.index, result);
 				else {
 					unanswered.push(one);
-					if (entries) problems.push(result);
+					if (usable) problems.push(result);
 				}
 			}
+			if (stranger) problems.push(`it answered a question ${stranger.index}, which was not asked`);
 			if (!entries) problems.push(`it ${saidInstead(last.text)}`);
 			const isLastTry = round === MOST_ROUNDS || (entries ?? []).length === 0;
 			if (last.isCutOff && isLastTry && unanswered.length > 0) throw cutOff(last);

@@ -1,10 +1,9 @@
 import { readChoice, readChoices } from './choiceValue';
+import { isNoValue } from './notTold';
 import type { Question } from './question';
 import { entriesOf, problem, reading, type Reading } from './reading';
+import { trimSigns } from './trimSigns';
 
-/** What models write instead of leaving an answer empty. A text may well be "none", a number cannot. */
-const NOT_TOLD =
-	/^[\s"'(]*(n\/?a|null|none|unknown|undefined|not (mentioned|stated|specified|given|known|told|discussed|provided|applicable|available|sure|clear)|-+|—|\?)[\s"').]*$/i;
 const NOT_TOLD_AS_TEXT = /^[\s"'(]*(n\/a|null)[\s"').]*$/i;
 
 /**
@@ -16,7 +15,7 @@ export function readAnswer(question: Question, text: string): Reading {
 	const read = readValue(question, text);
 	const isFreeText = ['text', 'list', 'quote'].includes(question.answerType);
 	if (isFreeText) return NOT_TOLD_AS_TEXT.test(text) ? reading(null) : read;
-	return !read.ok && NOT_TOLD.test(text) ? reading(null) : read;
+	return !read.ok && isNoValue(text) ? reading(null) : read;
 }
 
 function readValue(question: Question, text: string): Reading {
@@ -40,6 +39,7 @@ function readValue(question: Question, text: string): Reading {
 }
 
 const NONE = /^[\s"']*none[\s"'.]*$/i;
+const SIGNS = `"'“”‘’*().,;:!`;
 
 function noneOf(read: Reading, text: string): Reading {
 	return !read.ok && NONE.test(text) ? reading([]) : read;
@@ -50,33 +50,66 @@ const YES = new Set(['yes', 'y', 'true', 'ja', 'oui', 'si', 'sí', 'sim']);
 const NO = new Set(['no', 'n', 'false', 'nein', 'non', 'não', 'nao', 'nee']);
 
 function readYesNo(text: string): Reading {
-	// A word must end the answer or be set off from the rest: "Yes and no" and "No idea" are neither.
-	const word = /^[\s"'“‘*(]*(\p{L}+)[\s"'”’*)]*(?:$|[.,;:!(–—-])/u.exec(text)?.[1]?.toLowerCase();
-	if (word !== undefined && YES.has(word)) return reading(true);
-	if (word !== undefined && NO.has(word)) return reading(false);
+	const answer = trimSigns(text, SIGNS).toLowerCase();
+	const word = /^\p{L}+/u.exec(answer)?.[0] ?? '';
+	const rest = answer.slice(word.length);
+	// A word must end the answer or be set off from the rest: "Yes and no", "No idea", "Non-applicable" are
+	// neither. A single letter must be all there is: "N.A." begins with one, too.
+	const isSetOff =
+		rest === '' || (word.length > 1 && /^["'”’*)]*(?:[.,;:!(–—]|\s+[-–—(]|-\s)/u.test(rest));
+	const isPlain = isSetOff && !isNoValue(rest);
+	if (isPlain && YES.has(word) && !names(rest, NO)) return reading(true);
+	if (isPlain && NO.has(word) && !names(rest, YES)) return reading(false);
 	return problem(`"${text}" is neither yes nor no`);
 }
 
+/** Whether one of the words stands in a text on its own, as "no" does in "Yes. Correction: no." */
+function names(text: string, words: ReadonlySet<string>): boolean {
+	return text
+		.split(/[^\p{L}\p{M}\s]/u)
+		.map((part) => part.trim().split(/\s+/))
+		.some((part) => [part[0], part[part.length - 1]].some((word) => words.has(word ?? '')));
+}
+
 const CURRENCY = '[$€£¥]|usd|eur|gbp|dollars?|euros?|pounds?';
-const AROUND_NUMBER = new RegExp(
-	`^\\s*(${CURRENCY})?\\s*|\\s*(${CURRENCY}|%|percent)?[\\s.]*$`,
-	'gi',
-);
+const BEFORE_NUMBER = new RegExp(`^(?:${CURRENCY})`, 'i');
+const AFTER_NUMBER = new RegExp(`(?:${CURRENCY}|%|percent)$`, 'i');
 
 function readNumber(text: string): Reading {
-	const plain = text.replace(AROUND_NUMBER, '').replace(/^[−–]/, '-');
-	const withoutThousands = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)
+	// A point at the beginning is that of ".5", so only those at the end go.
+	const end = trimSigns(`0${text}`, '.').slice(1).trim();
+	const bare = end.replace(BEFORE_NUMBER, '').replace(AFTER_NUMBER, '').trim();
+	const plain = bare.replace(/^[−–]/, '-');
+	const withoutThousands = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain)
 		? plain.replaceAll(',', '')
 		: plain;
 	const isNumber = /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(withoutThousands);
+	// Who adds a unit did not follow the form, so the point in "1.299 €" may be that of thousands.
+	const isUnsure = bare !== end && /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(plain);
 	// Adding 0 makes a plain 0 of the -0 that some models write.
 	const value = Number(withoutThousands) + 0;
-	return isNumber && Number.isFinite(value) ? reading(value) : problem(`"${text}" is not a number`);
+	const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+	return isNumber && isExact && !isUnsure
+		? reading(value)
+		: problem(`"${text}" is not a number that can be read in one way only`);
 }
 
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const TIME_OF_DAY = /^[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
+
 function readDate(text: string): Reading {
-	const date = /^[\s"']*(\d{4}-\d{2}-\d{2})(?:[T ].*)?[\s"'.]*$/.exec(text)?.[1];
-	if (date === undefined) return problem(`"${text}" is not a date as YYYY-MM-DD`);
+	const answer = trimSigns(text, SIGNS);
+	const date = /^\d{4}-\d{2}-\d{2}/.exec(answer)?.[0];
+	// "2026-03-04 or 2026-03-11" names no one day.
+	const rest = answer.slice(date?.length).replace(TIME_OF_DAY, '');
+	if (date === undefined || trimSigns(rest, SIGNS) !== '') {
+		return problem(`"${text}" is not a date as YYYY-MM-DD`);
+	}
+	const year = Number(date.slice(0, 4));
+	if (year < FIRST_YEAR || year > LAST_YEAR) {
+		return problem(`${date} is not between the years ${FIRST_YEAR} and ${LAST_YEAR}`);
+	}
 	const time = Date.parse(`${date}T00:00:00Z`);
 	const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 	return isReal ? reading(date) : problem(`${date} is not a day of the calendar`);

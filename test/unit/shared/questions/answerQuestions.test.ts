@@ -77,13 +77,36 @@ test('a second round asks the open questions alone, under their first index, and
 	expect(usage).toEqual({ inputTokens: 20, outputTokens: 10 });
 });
 
-test('the second round cannot overwrite an answer of the first', async () => {
-	const { answered } = await ask(
-		(_, number) =>
-			number === 1 ? answersOf(entry(1)) : answersOf(entry(1, { answer: 'late' }), entry(2)),
-		[question({ key: 'a' }), question({ key: 'b' })],
-	);
-	expect(answered.map(({ answer }) => answer)).toEqual(['answer 1', 'answer 2']);
+describe('a reply with an index that was not asked', () => {
+	const questions = ['a', 'b', 'c'].map((key) => question({ key }));
+	const right = [1, 2, 3].map((index) => entry(index));
+
+	test.each([
+		['counted from 0', [0, 1, 2]],
+		['counted from 2', [2, 3, 4]],
+		['with one more', [1, 2, 3, 4]],
+		['below 0', [-1, 1, 2, 3]],
+	])('(%s) is not used at all: everything is asked again', async (_, indexes) => {
+		const shifted = indexes.map((index) => entry(index, { answer: 'of another question' }));
+		const { answered, requests } = await ask(
+			(__, number) => (number === 1 ? answersOf(...shifted) : answersOf(...right)),
+			questions,
+		);
+		expect(answered.map(({ answer }) => answer)).toEqual(['answer 1', 'answer 2', 'answer 3']);
+		expect(requests[1] && questionsIn(requests[1]).map(({ index }) => index)).toEqual([1, 2, 3]);
+	});
+
+	test('ends the item when it comes again', async () => {
+		await expect(ask(() => answersOf(entry(0), entry(1), entry(2)), questions)).rejects.toThrow(
+			'also when asked again: it answered a question 0, which was not asked',
+		);
+	});
+
+	test('counts among the questions of its own round: a second round may be numbered anew', async () => {
+		const replies = (_: ChatBody, number: number) =>
+			number === 1 ? answersOf(entry(1)) : answersOf(entry(1, { answer: 'late' }), entry(2));
+		await expect(ask(replies, questions)).rejects.toThrow('a question 1, which was not asked');
+	});
 });
 
 test('two answers to one question are as good as none', async () => {

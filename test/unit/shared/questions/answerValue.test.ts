@@ -22,7 +22,31 @@ test.each<[AnswerType, string, unknown]>([
 	['yesNo', 'No idea', 'a problem'],
 	['yesNo', 'áno', 'a problem'],
 	['yesNo', 'Not mentioned', null],
+	['yesNo', 'n.a.', null],
+	['yesNo', 'N-A', null],
+	['yesNo', 'n. a.', null],
+	['yesNo', 'Non-applicable', null],
+	['yesNo', 'non-communiqué', null],
+	['yesNo', 'N (not applicable)', 'a problem'],
+	['yesNo', 'No (not mentioned)', 'a problem'],
+	['yesNo', 'Yes, no', 'a problem'],
+	['yesNo', 'Yes, and no', 'a problem'],
+	['yesNo', 'Ja, nein', 'a problem'],
+	['yesNo', 'Yes. Correction: no.', 'a problem'],
+	['yesNo', 'N.', false],
+	['yesNo', 'No - she refused', false],
 	['number', '89', 89],
+	['number', '0,125', 'a problem'],
+	['number', '0,999 €', 'a problem'],
+	['number', '1.299 €', 'a problem'],
+	['number', '12.500 EUR', 'a problem'],
+	['number', '$100.000', 'a problem'],
+	['number', '12.50 EUR', 12.5],
+	['number', '0.125 €', 0.125],
+	['number', '.5', 0.5],
+	['number', '9007199254740991', 9007199254740991],
+	['number', '9007199254740993', 'a problem'],
+	['number', '12345678901234567890', 'a problem'],
 	['number', '$1,299.00', 1299],
 	['number', '45%', 45],
 	['number', '89 dollars.', 89],
@@ -37,6 +61,13 @@ test.each<[AnswerType, string, unknown]>([
 	['date', '2026-02-28T10:00:00Z', '2026-02-28'],
 	['date', '2026-02-30', 'a problem'],
 	['date', 'next Tuesday', 'a problem'],
+	['date', '"2026-03-04".', '2026-03-04'],
+	['date', '2026-03-04 or 2026-03-11', 'a problem'],
+	['date', '2026-03-04 to 2026-03-06', 'a problem'],
+	['date', '2026-03-04 - not confirmed', 'a problem'],
+	['date', '2569-03-04', 'a problem'],
+	['date', '1405-12-13', 'a problem'],
+	['date', '0001-01-01', 'a problem'],
 	['date', 'none', null],
 	['oneOf', 'Positive.', 'positive'],
 	['oneOf', '"negative"', 'negative'],
@@ -66,6 +97,14 @@ test('a choice may hold commas, and one may begin another', () => {
 	]);
 	expect(read('oneOf', 'Yes, by phone', choices)).toBe('yes, by phone');
 	expect(read('oneOf', 'Unknown', choices)).toBe('unknown');
+});
+
+test('long answers are read without delay', () => {
+	const begin = Date.now();
+	read('number', `1${' '.repeat(3000)}x`);
+	read('yesNo', `yes${'.'.repeat(40_000)}x`);
+	read('date', `2026-03-04${' '.repeat(40_000)}x`);
+	expect(Date.now() - begin).toBeLessThan(1000);
 });
 
 test('any text gives a value of the right type or a problem', () => {
