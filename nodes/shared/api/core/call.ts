@@ -4,6 +4,7 @@ import { parseJson, readErrorText } from './errorText';
 import { hintFor } from './hints';
 import type { HttpBody, HttpRequest, HttpResponse } from './httpClient';
 import { outcomeOf } from '../../outcome';
+import { redirectError } from './redirect';
 import { isRateLimit, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
 import type { Service } from './service';
 
@@ -26,8 +27,9 @@ export interface ApiCall<T> {
 
 /**
  * Sends one request to AssemblyAI, again where that is safe, and returns its parsed reply.
- * @throws ApiError for a refusal, ConnectionError when no reply came, InvalidReplyError when the reply is not
- * what the reference describes, CanceledError when the user stopped the execution.
+ * @throws ApiError for a refusal, ConnectionError when no reply came, RedirectError when it was sent on to
+ * another address, InvalidReplyError when the reply is not what the reference describes, CanceledError when the
+ * user stopped the execution.
  */
 export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
@@ -61,12 +63,17 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 		...(body && { body: await body() }),
 	});
 	service.gate?.heed(response);
+	if (isRedirect(response)) throw redirectError(service, apiCall, response);
 	if (response.status >= 400) throw refusal(response, purpose, service.clock.now());
 	if (response.status === 202 && apiCall.whenAccepted) return apiCall.whenAccepted.value;
 	const content = apiCall.format === 'text' ? response.text : parseJson(response.text);
 	const reply = apiCall.reply.safeParse(content);
 	if (!reply.success) throw unexpectedReply(response, purpose, reply.error);
 	return reply.data;
+}
+
+function isRedirect({ status }: HttpResponse): boolean {
+	return status >= 300 && status < 400;
 }
 
 function refusal(response: HttpResponse, purpose: string, now: number): ApiError {
