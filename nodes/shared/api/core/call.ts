@@ -5,7 +5,7 @@ import { hintFor } from './hints';
 import type { HttpBody, HttpRequest, HttpResponse } from './httpClient';
 import { outcomeOf } from '../../outcome';
 import { redirectError } from './redirect';
-import { isRateLimit, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
+import { isRateLimit, isTooLong, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
 import type { Service } from './service';
 
 export interface ApiCall<T> {
@@ -79,17 +79,22 @@ function isRedirect({ status }: HttpResponse): boolean {
 function refusal(response: HttpResponse, purpose: string, now: number): ApiError {
 	const { status } = response;
 	const { said, requestId } = readErrorText(response);
+	const retryAfterMs = readRetryAfter(response.headers['retry-after'], now);
+	const what = status === 401 ? 'accept the API key' : purpose;
 	return new ApiError(
-		status === 401
-			? `AssemblyAI did not accept the API key (${quoted(status, said)})`
-			: `AssemblyAI did not ${purpose} (${quoted(status, said)})`,
-		{
-			httpStatus: status,
-			said,
-			retryAfterMs: readRetryAfter(response.headers['retry-after'], now),
-		},
+		`AssemblyAI did not ${what} (${quoted(status, said)})${longPause(retryAfterMs)}`,
+		{ httpStatus: status, said, retryAfterMs },
 		{ hint: hintFor(status, said), requestId: requestId ?? response.headers['x-request-id'] },
 	);
+}
+
+/** What the service asked for where that is not waited for. */
+function longPause(retryAfterMs: number | undefined): string {
+	if (retryAfterMs === undefined || !isTooLong(retryAfterMs)) return '';
+	const minutes = retryAfterMs / 60_000;
+	const [count, unit] = minutes < 120 ? [minutes, 'minutes'] : [minutes / 60, 'hours'];
+	// Rounded up: whoever comes back too early is refused once more.
+	return ` and asked for a pause of ${Math.ceil(count * 10) / 10} ${unit}, which is too long to wait for`;
 }
 
 function quoted(status: number, said: string): string {
