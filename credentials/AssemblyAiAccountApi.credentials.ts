@@ -91,6 +91,8 @@ export class AssemblyAiAccountApi implements ICredentialType {
 				'={{ { us: "https://api.assemblyai.com", eu: "https://api.eu.assemblyai.com", custom: $credentials.speechToTextUrl }[$credentials.region] }}',
 			url: '/v2/transcript',
 			qs: { limit: 1 },
+			// Whoever a redirect leads to would get the API key.
+			disableFollowRedirect: true,
 		},
 	};
 }

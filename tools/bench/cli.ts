@@ -23,12 +23,16 @@ void main(process.argv.slice(2)).then((exitCode) => {
 	process.exitCode = exitCode;
 });
 
-/** @returns the exit code: 1 when a target is missed */
+/** @returns the exit code: 1 when a target is missed, 2 when the command line cannot be used */
 async function main(names: string[]): Promise<number> {
+	if (names.includes('--help') || names.includes('-h')) {
+		process.stdout.write(USAGE);
+		return 0;
+	}
 	const unknown = names.filter((name) => BENCHMARKS.every((benchmark) => benchmark.name !== name));
 	if (unknown.length > 0) {
-		process.stdout.write(USAGE);
-		return unknown.every((name) => name === '--help') ? 0 : 2;
+		process.stderr.write(`There is no benchmark ${unknown.join(', ')} (npm run bench -- --help)\n`);
+		return 2;
 	}
 	const folder = mkdtempSync(path.join(tmpdir(), 'assemblyai-bench-'));
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from './core/call';
-import { ApiError } from './core/errors';
+import { ApiError, InputError, InvalidReplyError } from './core/errors';
 import type { Service } from './core/service';
 import {
 	transcriptPageSchema,
@@ -28,13 +28,17 @@ export async function createTranscript(
 	});
 }
 
-/** Fetches a transcript in whatever state it is. A failed job is a reply too, with the status `error`. */
+/**
+ * Fetches a transcript in whatever state it is. A failed job is a reply too, with the status `error`.
+ * @throws InvalidReplyError for another transcript than the one asked for, as a cache on the way may send it:
+ * it may be another person's call
+ */
 export async function getTranscript(
 	service: Service,
 	id: string,
 	resend: 'always' | 'never' = 'always',
 ): Promise<Transcript> {
-	return await call(service, {
+	const transcript = await call(service, {
 		purpose: 'return the transcript',
 		method: 'GET',
 		url: transcriptUrl(service, id),
@@ -42,6 +46,23 @@ export async function getTranscript(
 		resend,
 		reply: transcriptSchema,
 	});
+	if (!isSameId(transcript.id, id)) throw anotherTranscript(transcript.id, id);
+	return transcript;
+}
+
+/** The service writes ids in lower case, whoever types one may not. */
+function isSameId(one: string, other: string): boolean {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function anotherTranscript(sent: string, id: string): InvalidReplyError {
+	return new InvalidReplyError(
+		`AssemblyAI was asked for the transcript ${id.trim()} and sent another one, ${shortened(sent)}`,
+		{
+			transcriptId: id.trim(),
+			hint: 'Nothing of it was used. Check that no proxy or cache between n8n and AssemblyAI mixes up replies, and the URLs of the credential, then run the item again.',
+		},
+	);
 }
 
 export interface TranscriptFilter {
@@ -121,10 +142,28 @@ export async function listAllTranscripts(
 /** Ample for a reply of some megabytes, the transcript of a day-long recording. */
 export const READ_TIMEOUT_MS = 60_000;
 
-/** The address of a transcript, or of one of the things that can be read of it. */
+const TRANSCRIPT_ID = /^[A-Za-z0-9_-]{1,128}$/;
+const LONGEST_TEXT_NAMED = 60;
+
+/**
+ * The address of a transcript, or of one of the things that can be read of it.
+ * @throws InputError for an id that would make it some other address
+ */
 export function transcriptUrl({ speechToTextUrl }: Service, id: string, part?: string): string {
-	const url = `${speechToTextUrl}/v2/transcript/${encodeURIComponent(id)}`;
+	const trimmed = id.trim();
+	if (!TRANSCRIPT_ID.test(trimmed)) throw notAnId(trimmed);
+	const url = `${speechToTextUrl}/v2/transcript/${trimmed}`;
 	return part === undefined ? url : `${url}/${part}`;
+}
+
+function notAnId(text: string): InputError {
+	return new InputError(`${JSON.stringify(shortened(text))} is not a transcript ID`, {
+		hint: 'A transcript ID is made of letters, digits, hyphens and underscores, at most 128 of them: 9ea68fd3-f953-42c1-9742-976c447fb463, for example. AssemblyAI Transcribe puts it out as transcriptId.',
+	});
+}
+
+function shortened(text: string): string {
+	return text.length > LONGEST_TEXT_NAMED ? `${text.slice(0, LONGEST_TEXT_NAMED)}…` : text;
 }
 
 /** In the service's own words only: the 404 of a proxy says nothing about a transcript. */

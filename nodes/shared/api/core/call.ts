@@ -4,7 +4,8 @@ import { parseJson, readErrorText } from './errorText';
 import { hintFor } from './hints';
 import type { HttpBody, HttpRequest, HttpResponse } from './httpClient';
 import { outcomeOf } from '../../outcome';
-import { isRateLimit, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
+import { redirectError } from './redirect';
+import { isRateLimit, isTooLong, readRetryAfter, resendDelay, type Resend } from './retryPolicy';
 import type { Service } from './service';
 
 export interface ApiCall<T> {
@@ -26,8 +27,9 @@ export interface ApiCall<T> {
 
 /**
  * Sends one request to AssemblyAI, again where that is safe, and returns its parsed reply.
- * @throws ApiError for a refusal, ConnectionError when no reply came, InvalidReplyError when the reply is not
- * what the reference describes, CanceledError when the user stopped the execution.
+ * @throws ApiError for a refusal, ConnectionError when no reply came, RedirectError when it was sent on to
+ * another address, InvalidReplyError when the reply is not what the reference describes, CanceledError when the
+ * user stopped the execution.
  */
 export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
@@ -61,6 +63,7 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 		...(body && { body: await body() }),
 	});
 	service.gate?.heed(response);
+	if (isRedirect(response)) throw redirectError(service, apiCall, response);
 	if (response.status >= 400) throw refusal(response, purpose, service.clock.now());
 	if (response.status === 202 && apiCall.whenAccepted) return apiCall.whenAccepted.value;
 	const content = apiCall.format === 'text' ? response.text : parseJson(response.text);
@@ -69,20 +72,29 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 	return reply.data;
 }
 
+function isRedirect({ status }: HttpResponse): boolean {
+	return status >= 300 && status < 400;
+}
+
 function refusal(response: HttpResponse, purpose: string, now: number): ApiError {
 	const { status } = response;
 	const { said, requestId } = readErrorText(response);
+	const retryAfterMs = readRetryAfter(response.headers['retry-after'], now);
+	const what = status === 401 ? 'accept the API key' : purpose;
 	return new ApiError(
-		status === 401
-			? `AssemblyAI did not accept the API key (${quoted(status, said)})`
-			: `AssemblyAI did not ${purpose} (${quoted(status, said)})`,
-		{
-			httpStatus: status,
-			said,
-			retryAfterMs: readRetryAfter(response.headers['retry-after'], now),
-		},
+		`AssemblyAI did not ${what} (${quoted(status, said)})${longPause(retryAfterMs)}`,
+		{ httpStatus: status, said, retryAfterMs },
 		{ hint: hintFor(status, said), requestId: requestId ?? response.headers['x-request-id'] },
 	);
+}
+
+/** What the service asked for where that is not waited for. */
+function longPause(retryAfterMs: number | undefined): string {
+	if (retryAfterMs === undefined || !isTooLong(retryAfterMs)) return '';
+	const minutes = retryAfterMs / 60_000;
+	const [count, unit] = minutes < 120 ? [minutes, 'minutes'] : [minutes / 60, 'hours'];
+	// Rounded up: whoever comes back too early is refused once more.
+	return ` and asked for a pause of ${Math.ceil(count * 10) / 10} ${unit}, which is too long to wait for`;
 }
 
 function quoted(status: number, said: string): string {

@@ -99,6 +99,14 @@ export class InvalidReplyError extends AssemblyAiError {
 	override readonly name = 'InvalidReplyError';
 }
 
+/**
+ * The service sent on to another address, which was not asked: the request came to nothing, and the same one
+ * would again.
+ */
+export class RedirectError extends AssemblyAiError {
+	override readonly name = 'RedirectError';
+}
+
 /** The job was accepted and ended with status `error`. Such a job is not billed. */
 export class TranscriptFailedError extends AssemblyAiError {
 	override readonly name = 'TranscriptFailedError';

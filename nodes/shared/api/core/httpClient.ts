@@ -29,7 +29,7 @@ export interface BinaryBody {
 	byteLength?: number;
 }
 
-/** Any HTTP status is a response; only an exchange without one rejects, with a `ConnectionError`. */
+/** Any HTTP status is a response, a redirect as well, which is never followed; only an exchange without one rejects, with a `ConnectionError`. */
 export interface HttpResponse {
 	status: number;
 	/** Names in lower case. */

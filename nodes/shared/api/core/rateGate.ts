@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import type { HttpResponse } from './httpClient';
-import { readRetryAfter } from './retryPolicy';
+import { isTooLong, readRetryAfter } from './retryPolicy';
 
 /** LLM Gateway reference, "Rate limits": requests per model are counted over a minute. */
 const WINDOW_MS = 60_000;
@@ -72,7 +72,8 @@ export class RateGate {
 		}
 		const now = this.clock.now();
 		const wait = readRetryAfter(headers['retry-after'], now);
-		this.close(wait ?? (this.sent[0] ?? now) + WINDOW_MS + MARGIN_MS - now);
+		// The request that was told so fails; those behind it find out for themselves.
+		if (!isTooLong(wait)) this.close(wait ?? (this.sent[0] ?? now) + WINDOW_MS + MARGIN_MS - now);
 		this.refused++;
 		const accepted = Math.max(1, this.sent.length - this.refused);
 		this.expected = Math.min(accepted, this.limit);

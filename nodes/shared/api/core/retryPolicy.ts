@@ -23,15 +23,17 @@ const LONGEST_DELAY_MS = 8_000;
 const MOST_ATTEMPTS = 4;
 /** A rate limit always passes: AssemblyAI's windows last one minute (Gateway) or five (speech-to-text). */
 const MOST_ATTEMPTS_AGAINST_RATE_LIMIT = 12;
+/** Beyond, a run would stand still without a word; somebody has to decide whether to wait. */
+const LONGEST_OBEYED_MS = 120_000;
 const PASSING_STATUS = new Set([408, 500, 502, 503, 504]);
 
 /**
  * Milliseconds to wait before a request is sent again, or `undefined` when it must not be. What the service
- * asked for in Retry-After wins over our own growing delays; a little jitter on top keeps requests that were
+ * asked for in Retry-After wins over our own growing delays, unless that is too long; a little jitter on top keeps requests that were
  * refused together from coming back together.
  */
 export function resendDelay({ error, attempt, resend, random }: FailedAttempt): number | undefined {
-	if (resend === 'never') return undefined;
+	if (resend === 'never' || isTooLong(askedForBy(error))) return undefined;
 	const backoff = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
 	if (isRateLimit(error)) {
 		if (attempt >= MOST_ATTEMPTS_AGAINST_RATE_LIMIT) return undefined;
@@ -40,8 +42,16 @@ export function resendDelay({ error, attempt, resend, random }: FailedAttempt): 
 	if (attempt >= MOST_ATTEMPTS) return undefined;
 	const passes = resend === 'always' ? isPassing(error) : isUnreachable(error);
 	if (!passes) return undefined;
-	const askedFor = error instanceof ApiError ? error.retryAfterMs : undefined;
-	return askedFor ?? backoff * (0.75 + random / 2);
+	return askedForBy(error) ?? backoff * (0.75 + random / 2);
+}
+
+function askedForBy(error: unknown): number | undefined {
+	return error instanceof ApiError ? error.retryAfterMs : undefined;
+}
+
+/** Whether the service asks for a longer pause than is waited for; the request fails instead. */
+export function isTooLong(retryAfterMs: number | undefined): boolean {
+	return retryAfterMs !== undefined && retryAfterMs > LONGEST_OBEYED_MS;
 }
 
 /** Whether the same request may well succeed a little later. A time limit is not asked for twice. */

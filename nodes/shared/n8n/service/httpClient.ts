@@ -48,6 +48,8 @@ function optionsFor({ method, url, query, body, timeoutMs }: HttpRequest): IHttp
 		returnFullResponse: true,
 		// The service's own words are in the body of a refusal; n8n would replace them by words of its own.
 		ignoreHttpStatusErrors: true,
+		// Whoever a redirect leads to would get the API key, and the helper keeps a streamed body to send it again.
+		disableFollowRedirect: true,
 		// Subtitles, HTML and plain-text errors come back beside JSON, so parsing is left to the caller.
 		encoding: 'text',
 		headers: { 'user-agent': userAgent, ...(body && bodyHeaders(body)) },
@@ -64,13 +66,9 @@ function bodyHeaders(body: HttpBody): Record<string, string> {
 	};
 }
 
-function bodyOptions(body: HttpBody): Pick<IHttpRequestOptions, 'body' | 'disableFollowRedirect'> {
+function bodyOptions(body: HttpBody): Pick<IHttpRequestOptions, 'body'> {
 	if (body.kind === 'json') return { body: JSON.stringify(body.value) };
-	return {
-		body: body.content instanceof Uint8Array ? Buffer.from(body.content) : body.content,
-		// To be able to follow a redirect, the helper would keep a copy of the whole body in memory.
-		disableFollowRedirect: true,
-	};
+	return { body: body.content instanceof Uint8Array ? Buffer.from(body.content) : body.content };
 }
 
 /** A refused or canceled upload leaves its file open, since nobody reads it to its end. */

@@ -1,12 +1,14 @@
 import { createChatCompletion } from '../../../../nodes/shared/api/chatCompletions';
-import { InvalidReplyError } from '../../../../nodes/shared/api/core/errors';
+import { InputError, InvalidReplyError } from '../../../../nodes/shared/api/core/errors';
 import { listModels, supports } from '../../../../nodes/shared/api/models';
 import { ModelCatalogue } from '../../../../nodes/shared/gateway/knownModels';
 import {
 	createTranscript,
+	deleteTranscript,
 	getTranscript,
 	listTranscripts,
 } from '../../../../nodes/shared/api/transcripts';
+import { getParagraphs, getRedactedAudioUrl } from '../../../../nodes/shared/api/transcriptParts';
 import { uploadFile } from '../../../../nodes/shared/api/uploads';
 import { failureOf } from '../../../support/unit/failureOf';
 import { ID, jobReply, jsonReply, lost, textReply } from '../../../support/unit/replies';
@@ -60,10 +62,48 @@ test('a submission sends its parameters as JSON', async () => {
 	]);
 });
 
-test('an id is escaped, so that it cannot name another address', async () => {
-	const { service, http } = scripted([jobReply('completed')]);
-	await getTranscript(service, '../upload?x=1');
-	expect(http.requests[0]?.url).toBe('http://stt.test/v2/transcript/..%2Fupload%3Fx%3D1');
+describe('an id that is none', () => {
+	test.each([
+		...['.', '..', '', ' ', '../upload?x=1', '..%2Fupload', 'a/b', 'a b', 'a.b', 'é', 'a\nb'],
+		'x'.repeat(129),
+	])('is refused before anything is sent: %j', async (id) => {
+		for (const ask of [getTranscript, deleteTranscript, getParagraphs, getRedactedAudioUrl]) {
+			const { service, http } = scripted([]);
+			const error = await failureOf(ask(service, id), InputError);
+			expect(error.message).toMatch(/^".*…?" is not a transcript ID$/);
+			expect(http.requests).toEqual([]);
+		}
+	});
+
+	test('is named, and cut where it is long', async () => {
+		const messageFor = async (id: string) =>
+			(await failureOf(getTranscript(scripted([]).service, id), InputError)).message;
+		expect(await messageFor('../upload')).toBe('"../upload" is not a transcript ID');
+		expect(await messageFor('{'.repeat(5000))).toBe(`"${'{'.repeat(60)}…" is not a transcript ID`);
+	});
+
+	test('is not one with blanks around it', async () => {
+		const { service, http } = scripted([jobReply('completed')]);
+		expect((await getTranscript(service, ` ${ID}\n`)).id).toBe(ID);
+		expect(http.requests[0]?.url).toBe(`http://stt.test/v2/transcript/${ID}`);
+	});
+});
+
+test('another transcript than the one asked for is not accepted', async () => {
+	const { service } = scripted([jsonReply({ id: 'another', status: 'completed', text: 'Hi.' })]);
+	const error = await failureOf(getTranscript(service, ID), InvalidReplyError);
+	expect(error.message).toBe(
+		`AssemblyAI was asked for the transcript ${ID} and sent another one, another`,
+	);
+	expect(error.facts).toEqual({
+		transcriptId: ID,
+		hint: expect.stringContaining('Nothing of it was used'),
+	});
+});
+
+test('an id in capitals is the same', async () => {
+	const { service } = scripted([jobReply('completed')]);
+	expect((await getTranscript(service, ID.toUpperCase())).id).toBe(ID);
 });
 
 test.each([

@@ -1,4 +1,9 @@
-import { ApiError, CanceledError, ConnectionError } from '../../../../nodes/shared/api/core/errors';
+import {
+	ApiError,
+	CanceledError,
+	ConnectionError,
+	RedirectError,
+} from '../../../../nodes/shared/api/core/errors';
 import { submitOnce, type Submission } from '../../../../nodes/shared/transcript/submitOnce';
 import { failureOf } from '../../../support/unit/failureOf';
 import { acceptedAs, memoryWith } from '../../../support/unit/memory';
@@ -25,7 +30,6 @@ const doubtful = [
 	['a gateway that gave up', textReply(504, '')],
 	['a request that timed out at the service', textReply(408, '')],
 	['a reply cut off on its way', textReply(200, '{"id":"9ea6')],
-	['a redirect', textReply(302, '')],
 ] as const;
 
 describe.each(doubtful)('after %s', (_, doubt) => {
@@ -85,6 +89,17 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 		await submitOnce(service, memoryWith(), ownUrl);
 		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST]);
 	});
+});
+
+test('a redirect proves that there is no job: none is looked for, and nothing is uploaded again', async () => {
+	const { service, http } = scripted([textReply(307, ''), accepted]);
+	const memory = memoryWith();
+
+	await failureOf(submitOnce(service, memory, upload), RedirectError);
+	expect(sent(http)).toEqual([POST]);
+
+	expect((await submitOnce(service, memory, notNeeded)).id).toBe(ID);
+	expect(sent(http)).toEqual([POST, POST]);
 });
 
 test('of many candidates only the newest five are named', async () => {

@@ -95,6 +95,28 @@ test('Retry-After is obeyed, in seconds and as a date', async () => {
 	expect(Number(third) - Number(second)).toBe(30_000);
 });
 
+test.each([
+	[429, 'Too Many Requests', '121', '2.1 minutes'],
+	[503, 'Down', '3600', '60 minutes'],
+	[429, 'Too Many Requests', '172800', '48 hours'],
+])('a wait that is asked for and too long is told: %i', async (status, said, asked, readable) => {
+	const { service, http, clock } = scripted([refusal(status, said, { 'retry-after': asked })]);
+	const gated = { ...service, gate: new RateGate(clock) };
+
+	const error = await failureOf(call(gated, read), ApiError);
+
+	expect(error.message).toContain(
+		`(${status}: ${said}) and asked for a pause of ${readable}, which is too long to wait for`,
+	);
+	expect(http.requests).toHaveLength(1);
+	expect(clock.elapsed()).toBe(0);
+});
+
+test('two minutes are not too long', async () => {
+	const { service } = scripted([refusal(429, 'no', { 'retry-after': '120' }), done]);
+	expect(await call(service, read)).toEqual({ answer: 42 });
+});
+
 test('each attempt has a body of its own', async () => {
 	const { service, http } = scripted([lost(), done]);
 	const bodies: HttpBody[] = [];
@@ -214,6 +236,18 @@ describe('the gate', () => {
 		expect(http.requests.map(({ at }) => at - (http.requests[0]?.at ?? 0))).toEqual([
 			0, 30_000, 30_000,
 		]);
+	});
+
+	test('does not hold the others back for a wait that is too long', async () => {
+		const { service, clock } = scripted(
+			[refusal(429, 'too many requests', { 'retry-after': '3600' })],
+			{ always: done },
+		);
+		const gated = { ...service, gate: new RateGate(clock) };
+		await failureOf(call(gated, read), ApiError);
+
+		expect(await call(gated, read)).toEqual({ answer: 42 });
+		expect(clock.elapsed()).toBe(0);
 	});
 
 	test('stays open after other faults', async () => {

@@ -4,6 +4,7 @@ import {
 	ApiError,
 	ConnectionError,
 	InvalidReplyError,
+	RedirectError,
 } from '../../../../../nodes/shared/api/core/errors';
 import { failureOf } from '../../../../support/unit/failureOf';
 import { jsonReply, lost, refusal, textReply } from '../../../../support/unit/replies';
@@ -55,11 +56,57 @@ describe('what the errors say', () => {
 	test.each([
 		['of another shape', jsonReply({ answer: 'many' }), '(answer: no number)'],
 		['that is no JSON', textReply(200, '<html>Sign in</html>'), '(body: no object)'],
-		['that is a redirect', textReply(302, ''), '(body: no object)'],
 	])('that a reply is one %s', async (_, step, where) => {
 		const error = await failureOf(call(scripted([step]).service, count), InvalidReplyError);
 		expect(error.message).toBe(
 			`AssemblyAI was asked to count and sent a reply that cannot be read ${where}`,
+		);
+	});
+
+	describe('that it was sent on', () => {
+		const sentOn = async (
+			location: string | undefined,
+			apiCall: ApiCall<unknown> = { ...count, resend: 'always' },
+		) => {
+			const { service, http } = scripted([
+				textReply(307, '', location === undefined ? {} : { location }),
+			]);
+			const error = await failureOf(call(service, apiCall), RedirectError);
+			expect(http.requests).toHaveLength(1);
+			return { message: error.message, ...error.facts };
+		};
+
+		test('to which host, and what to enter where that one is right', async () => {
+			expect(await sentOn('https://stt.test/v2/count?key=secret')).toEqual({
+				message:
+					'AssemblyAI did not count: http://stt.test sends on to https://stt.test (status 307), which was not followed',
+				hint: expect.stringContaining(
+					'enter https://stt.test as the Speech-to-Text URL of the credential',
+				),
+				status: 307,
+			});
+		});
+
+		test.each([
+			['https://other.test/proxy/v2/count', 'enter https://other.test/proxy as the Speech'],
+			['//other.test:8080/v2/count', 'enter http://other.test:8080 as the Speech'],
+			['https://user:word@other.test/login', 'enter https://other.test as the Speech'],
+		])('to %s', async (location, hint) => {
+			expect((await sentOn(location)).hint).toContain(hint);
+		});
+
+		test('by LLM Gateway', async () => {
+			const ask = { ...count, url: 'http://gateway.test/v1/chat/completions' };
+			expect((await sentOn('https://g.test/v1/chat/completions', ask)).hint).toContain(
+				'enter https://g.test as the LLM Gateway URL',
+			);
+		});
+
+		test.each([undefined, '', '/login', 'http://', 'javascript:alert(1)'])(
+			'to no other host: %j',
+			async (location) => {
+				expect((await sentOn(location)).hint).toContain('Check the URLs of the credential');
+			},
 		);
 	});
 
