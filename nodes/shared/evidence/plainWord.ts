@@ -26,12 +26,12 @@ function lettersOf(text: string): string {
 			.replace(/(\d)[.,'’](?=\d{3}(?!\d))/g, '$1')
 			.replace(/(\d)[^\p{L}\p{N}]+(?=\d)/gu, `$1${GAP}`)
 			.replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]|[^\p{L}\p{M}\p{N}٫]/gu, '')
-			.replace(/[ßæœıँ]/g, (letter) => SPELLED[letter] ?? letter)
+			.replace(/[ßæœı]|\u0901/g, (letter) => SPELLED[letter] ?? letter)
 	);
 }
 
 /** Letters that do not decompose and are commonly written in another way. */
-const SPELLED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', 'ँ': 'ं' };
+const SPELLED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', '\u0901': '\u0902' };
 
 /** With the marks that may stand around it. */
 const LONGEST_CONTRACTION = 12;

@@ -23,8 +23,11 @@ const LONGEST_DELAY_MS = 8_000;
 const MOST_ATTEMPTS = 4;
 /** A rate limit always passes: AssemblyAI's windows last one minute (Gateway) or five (speech-to-text). */
 const MOST_ATTEMPTS_AGAINST_RATE_LIMIT = 12;
-/** Beyond, a run would stand still without a word; somebody has to decide whether to wait. */
-const LONGEST_OBEYED_MS = 120_000;
+/**
+ * The window of the speech-to-text rate limit, so no honest pause is longer. Beyond, a run would stand still
+ * without a word; somebody has to decide whether to wait.
+ */
+const LONGEST_OBEYED_MS = 300_000;
 const PASSING_STATUS = new Set([408, 500, 502, 503, 504]);
 
 /**
