@@ -10,11 +10,11 @@ const GAP = '٫';
  * Marks that are letters of their own in scripts such as Devanagari stay.
  */
 export function plainWord(text: string): string {
-	const plain = lettersOf(text);
-	if (text.length > LONGEST_CONTRACTION) return plain;
-	const word = text.toLowerCase().replace(/[^\p{L}'’]/gu, '');
-	const contracted = CONTRACTED.find(([ending]) => ending.test(word));
-	return contracted ? word.replace(...contracted) : plain;
+	const word = text
+		.toLowerCase()
+		.replace(/’/g, "'")
+		.replace(/[^\p{L}\p{N}']/gu, '');
+	return CONTRACTIONS.get(word) ?? lettersOf(text);
 }
 
 function lettersOf(text: string): string {
@@ -33,20 +33,25 @@ function lettersOf(text: string): string {
 /** Letters that do not decompose and are commonly written in another way. */
 const SPELLED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', '\u0901': '\u0902' };
 
-/** With the marks that may stand around it. */
-const LONGEST_CONTRACTION = 12;
-
-/** English ways to write one or two words in another way; without the apostrophe only where no other word is meant. */
-const CONTRACTED: Array<[ending: RegExp, full: string]> = [
-	[/^(do|does|did|is|are|was|were|has|have|had|could|would|should|must|need)n['’]?t$/, '$1not'],
-	[/^wo(?:n['’]t|nt)$/, 'willnot'],
-	[/^can['’]?t$/, 'cannot'],
-	[/^okay$/, 'ok'],
-	[/^(i)['’]m$/, '$1am'],
-	[/^(you|we|they)['’]re$/, '$1are'],
-	[/^(i|you|we|they)['’]ve$/, '$1have'],
-	[/^(i|you|he|she|it|we|they)['’]ll$/, '$1will'],
-];
+/** Words that are also written as two, and OK; without the apostrophe only where no other word is meant. */
+const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
+	...'do does did is are was were has have had could would should must need'
+		.split(' ')
+		.flatMap((verb) => [`${verb}n't`, `${verb}nt`].map((word) => [word, `${verb}not`] as const)),
+	...([
+		["won't", 'willnot'],
+		['wont', 'willnot'],
+		["can't", 'cannot'],
+		['cant', 'cannot'],
+		['okay', 'ok'],
+		["i'm", 'iam'],
+	] as const),
+	...['you', 'we', 'they'].map((who) => [`${who}'re`, `${who}are`] as const),
+	...['i', 'you', 'we', 'they'].map((who) => [`${who}'ve`, `${who}have`] as const),
+	...['i', 'you', 'he', 'she', 'it', 'we', 'they'].map(
+		(who) => [`${who}'ll`, `${who}will`] as const,
+	),
+]);
 
 /** What stands between two plain words when they are written without spaces. */
 export function gapBetween(before: string, after: string): string {
