@@ -119,7 +119,6 @@ test('a model that was taken in still gives nothing but typed answers to the que
 						admin: true,
 					},
 					{ index: 2, known: true, answer: 'positive', reason: '', quote: '' },
-					{ index: 3, known: true, answer: 'owned', reason: '', quote: '' },
 					{ index: 'mood', key: '__proto__', answer: 'owned' },
 				],
 				price: 0,
@@ -131,4 +130,23 @@ test('a model that was taken in still gives nothing but typed answers to the que
 	expect(output[0]?.json.answers).toEqual({ price: 89, mood: 'positive' });
 	expect(JSON.stringify(output[0]?.json)).not.toMatch(/owned|admin|polluted/);
 	expect(output[0]?.json.details).toMatchObject([{ evidence: { verified: false } }, {}]);
+});
+
+test('an answer to a question that nobody asked has the whole reply asked for again', async () => {
+	bench.sandbox.fail({
+		path: '/v1/chat/completions',
+		fault: {
+			kind: 'chatReply',
+			content: JSON.stringify({
+				answers: [
+					{ index: 1, known: true, answer: '1', reason: 'owned', quote: '' },
+					{ index: 2, known: true, answer: 'positive', reason: 'owned', quote: '' },
+					{ index: 3, known: true, answer: 'owned', reason: '', quote: '' },
+				],
+			}),
+		},
+	});
+	const { output } = await ask(call, wanted);
+	expect(output[0]?.json.answers).toMatchObject({ price: 89 });
+	expect(JSON.stringify(output[0]?.json)).not.toContain('owned');
 });
