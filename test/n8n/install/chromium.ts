@@ -19,6 +19,9 @@ const FROM_REGISTRY = { name: '@sparticuz/chromium', version: '153.0.0' };
 const UNPACK = `await (await import('${FROM_REGISTRY.name}')).default.executablePath()`;
 const AS_ON_LAMBDA = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
 
+/** Of our own: the package's looks for its fonts where Lambda has them, and without any font the browser stops. */
+const FONT_LIST = 'fonts.conf';
+
 /**
  * A browser to look at the editor with: the one that the environment variable CHROMIUM names, the machine's own,
  * or on Linux one from the npm registry, kept in the cache.
@@ -44,7 +47,7 @@ export async function findChromium(steps: Steps): Promise<Chromium | undefined> 
 		executable,
 		env: {
 			...process.env,
-			FONTCONFIG_PATH: path.join(unpacked, 'fonts'),
+			FONTCONFIG_FILE: path.join(unpacked, FONT_LIST),
 			LD_LIBRARY_PATH: path.join(unpacked, 'al2023/lib'),
 		},
 	};
@@ -66,4 +69,14 @@ async function unpackInto(folder: string): Promise<void> {
 		cwd: folder,
 		env: { ...process.env, ...AS_ON_LAMBDA, TMPDIR: folder },
 	});
+	await writeFile(
+		path.join(folder, FONT_LIST),
+		`<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<dir>${path.join(folder, 'fonts')}</dir>
+	<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+	);
 }
