@@ -34,7 +34,7 @@ export interface JsonSchemaFormat {
 
 const content = z.union([
 	z.string(),
-	z.array(z.object({ text: z.string().nullish() }).passthrough()),
+	z.array(z.object({ type: z.string().nullish(), text: z.string().nullish() }).passthrough()),
 ]);
 
 // LLM Gateway reference, "Create a chat completion". Finish reasons are the providers' own.
@@ -92,6 +92,9 @@ const DECLINED = new Set([
 	'spii',
 ]);
 
+/** The types of the parts in which models think aloud, which are not what they say: `reasoning`, `thinking`. */
+const THOUGHT = /reason|think|thought/i;
+
 /** Asks a model. Asking again after a fault costs a few tokens at most, so it is done unless told otherwise. */
 export async function createChatCompletion(
 	service: Service,
@@ -132,5 +135,8 @@ function refusalOf(reasons: string[], text: string): string | undefined {
 
 function textOf(value: z.infer<typeof content> | null | undefined): string {
 	if (typeof value === 'string') return value;
-	return (value ?? []).map(({ text }) => text ?? '').join('');
+	return (value ?? [])
+		.filter(({ type }) => !THOUGHT.test(type ?? ''))
+		.map(({ text }) => text ?? '')
+		.join('');
 }

@@ -7,6 +7,7 @@ import { chatRequest, withFallbacks, type ChatContent, type ModelSettings } from
 import type { Gateway } from './gatewaySession';
 import { addHints, closeModels, largerModels } from './modelAdvice';
 import { REFUSABLE_PARAMETERS } from './knownModels';
+import { withoutThoughts } from './thoughts';
 import { exceedsContext, refusedParameters, refusesModel } from './modelRefusal';
 
 /** A request is changed for each parameter that may be refused, for its fallbacks and for a failed repair. */
@@ -31,7 +32,7 @@ export async function askModel(
 		const outcome = await outcomeOf(askOne(gateway, { id, rest, settings, content, models }));
 		if (outcome.ok) {
 			gateway.count(outcome.value);
-			return outcome.value;
+			return { ...outcome.value, text: withoutThoughts(outcome.value.text) };
 		}
 		failures.push({ id, error: outcome.error });
 		if (refusesModel(outcome.error)) {

@@ -2,7 +2,7 @@ import { readAnswer } from './answerValue';
 import type { Evidence, EvidenceFinder } from '../evidence/evidence';
 import type { IndexedQuestion } from './questionPrompt';
 import type { AnswerValue, Question } from './question';
-import type { ReplyEntry } from './readReply';
+import type { ReplyEntry } from './replyEntry';
 
 export interface AnsweredQuestion {
 	question: Question;
@@ -29,10 +29,11 @@ function toAnswer(
 	finder: EvidenceFinder,
 ): AnsweredQuestion | string {
 	const isQuote = question.answerType === 'quote';
-	const evidence = finder.find(isQuote && entry.known ? entry.answer : entry.quote);
+	const said = typeof entry.answer === 'string' ? entry.answer : entry.answer.join(' ');
+	const evidence = finder.find(isQuote && entry.known ? said : entry.quote);
 	const reason = entry.reason || null;
 	if (!entry.known) return { question, answer: null, reason, evidence };
-	if (entry.answer === '') return { question, answer: emptyAnswer(question), reason, evidence };
+	if (said === '') return { question, answer: emptyAnswer(question), reason, evidence };
 	// A quote that the recording does not have must not end up in a record as somebody's words.
 	if (isQuote)
 		return { question, answer: evidence.verified ? evidence.quote : null, reason, evidence };

@@ -8,7 +8,8 @@ import { EvidenceFinder } from '../evidence/evidence';
 import type { Gateway } from '../gateway/gatewaySession';
 import { promptMessages, type IndexedQuestion } from './questionPrompt';
 import type { Question } from './question';
-import { readBrokenReply, readReply, type ReplyEntry } from './readReply';
+import { readCutOffReply, readReply } from './readReply';
+import type { ReplyEntry } from './replyEntry';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
 import type { Source } from '../gateway/source';
 import { estimateTokens } from '../gateway/tokens';
@@ -114,9 +115,9 @@ async function askOnce(
 	});
 }
 
-/** The entries of a reply as far as they are complete; `undefined` when it is not what was asked for. */
+/** The entries of a reply as far as they are certainly whole; `undefined` when it is not what was asked for. */
 function entriesOf({ text, isCutOff }: ChatAnswer): ReplyEntry[] | undefined {
-	return readReply(text) ?? (isCutOff ? readBrokenReply(text) : undefined);
+	return isCutOff ? readCutOffReply(text) : readReply(text);
 }
 
 function automaticTokens(questionCount: number): number {

@@ -1,48 +1,56 @@
 import { readChoice, readChoices } from './choiceValue';
-import { isNoValue } from './notTold';
+import { contradicts } from './contradiction';
+import { isNoValue, isNotTold, isUnknown } from './notTold';
 import type { Question } from './question';
 import { entriesOf, problem, reading, type Reading } from './reading';
 import { trimSigns } from './trimSigns';
 
-const NOT_TOLD_AS_TEXT = /^[\s"'(]*(n\/a|null)[\s"').]*$/i;
-
 /**
- * Turns the text of an answer into the value its question asks for, `null` where it says that the recording
- * does not tell. What can be meant in only one way is accepted ("Yes." for yes, "1,299" for 1299); anything
- * else is a problem, never a guess.
+ * Turns an answer into the value its question asks for, `null` where it says that the recording does not
+ * tell. What can be meant in only one way is accepted ("Yes." for yes, "1,299" for 1299); anything else is a
+ * problem, never a guess.
  */
-export function readAnswer(question: Question, text: string): Reading {
-	const read = readValue(question, text);
-	const isFreeText = ['text', 'list', 'quote'].includes(question.answerType);
-	if (isFreeText) return NOT_TOLD_AS_TEXT.test(text) ? reading(null) : read;
-	return !read.ok && isNoValue(text) ? reading(null) : read;
-}
-
-function readValue(question: Question, text: string): Reading {
+export function readAnswer(question: Question, answer: string | readonly string[]): Reading {
+	const text = typeof answer === 'string' ? answer : answer.join('\n');
 	switch (question.answerType) {
 		case 'text':
 		case 'quote':
-			return reading(text);
-		case 'yesNo':
-			return readYesNo(text);
-		case 'number':
-			return readNumber(text);
-		case 'date':
-			return readDate(text);
+			return reading(isNotTold(text) || isUnknown(text) ? null : text);
 		case 'list':
-			return reading(NONE.test(text) ? [] : entriesOf(text));
+			return readList(answer);
+		case 'yesNo':
+			return orNotTold(readYesNo(text), text);
+		case 'number':
+			return orNotTold(readNumber(text), text);
+		case 'date':
+			return orNotTold(readDate(text), text);
 		case 'oneOf':
-			return readChoice(text, question.choices);
+			return orNotTold(readChoice(text, question.choices), text);
 		case 'severalOf':
-			return noneOf(readChoices(text, question.choices), text);
+			return orNotTold(noneOf(readChoices(answer, question.choices), text), text);
 	}
 }
 
-const NONE = /^[\s"']*none[\s"'.]*$/i;
+function orNotTold(read: Reading, text: string): Reading {
+	return !read.ok && isNoValue(text) ? reading(null) : read;
+}
+
+function readList(answer: string | readonly string[]): Reading {
+	const entries = entriesOf(answer);
+	const [only] = entries;
+	if (entries.length !== 1 || only === undefined) return reading(entries);
+	if (isNone(only)) return reading([]);
+	return reading(isNotTold(only) || isUnknown(only) ? null : entries);
+}
+
 const SIGNS = `"'“”‘’*().,;:!`;
 
+function isNone(text: string): boolean {
+	return trimSigns(text, SIGNS).toLowerCase() === 'none';
+}
+
 function noneOf(read: Reading, text: string): Reading {
-	return !read.ok && NONE.test(text) ? reading([]) : read;
+	return !read.ok && isNone(text) ? reading([]) : read;
 }
 
 /** An instruction such as "Answer in German" translates these two as well. */
@@ -58,7 +66,7 @@ function readYesNo(text: string): Reading {
 	const isSetOff =
 		rest === '' || (word.length > 1 && /^["'”’*)]*(?:[.,;:!(–—]|\s+[-–—(]|-\s)/u.test(rest));
 	const isPlain = isSetOff && !isNoValue(rest);
-	if (isPlain && YES.has(word) && !names(rest, NO)) return reading(true);
+	if (isPlain && YES.has(word) && !names(rest, NO) && !contradicts(rest)) return reading(true);
 	if (isPlain && NO.has(word) && !names(rest, YES)) return reading(false);
 	return problem(`"${text}" is neither yes nor no`);
 }

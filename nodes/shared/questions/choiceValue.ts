@@ -1,4 +1,6 @@
-import { entriesOf, problem, reading, type Reading } from './reading';
+import { contradicts } from './contradiction';
+import { problem, rawEntriesOf, reading, withoutBullet, type Reading } from './reading';
+import { trimSigns } from './trimSigns';
 
 /** The one choice that an answer names, letter by letter as it was given. */
 export function readChoice(text: string, choices: readonly string[]): Reading {
@@ -8,16 +10,24 @@ export function readChoice(text: string, choices: readonly string[]): Reading {
 }
 
 /** The choices that an answer names, in the order in which they were given. */
-export function readChoices(text: string, choices: readonly string[]): Reading {
-	const whole = findChoice(text, choices);
+export function readChoices(
+	answer: string | readonly string[],
+	choices: readonly string[],
+): Reading {
+	const { entries: lines } = rawEntriesOf(answer);
+	const whole = typeof answer === 'string' ? findChoice(answer, choices) : undefined;
 	if (whole !== undefined) return reading([whole]);
-	const lines = entriesOf(text);
 	// A choice may hold a comma or a semicolon itself, so the coarser way to split goes first.
-	const ways = lines.length === 1 ? [lines, text.split(';'), text.split(/[,;]/)] : [lines];
+	const [only] = lines;
+	const isOneLine = lines.length === 1 && only !== undefined;
+	const ways = isOneLine ? [lines, only.split(';'), only.split(/[,;]/)] : [lines];
 	let unknown: string[] = [];
 	for (const way of ways) {
 		const parts = way.map((part) => part.trim()).filter(Boolean);
-		const found = parts.map((part) => findChoice(part, choices));
+		// A choice may begin with a bullet or a number itself, so entries are compared as they are first.
+		const found = parts.map(
+			(part) => findChoice(part, choices) ?? findChoice(withoutBullet(part), choices),
+		);
 		unknown = parts.filter((_, index) => found[index] === undefined);
 		if (parts.length > 0 && unknown.length === 0) {
 			return reading(choices.filter((choice) => found.includes(choice)));
@@ -28,23 +38,30 @@ export function readChoices(text: string, choices: readonly string[]): Reading {
 
 function findChoice(text: string, choices: readonly string[]): string | undefined {
 	const wanted = text.trim();
-	const plain = plainChoice(wanted);
-	return (
-		choices.find((choice) => choice === wanted) ??
-		(plain === '' ? undefined : choices.find((choice) => plainChoice(choice) === plain))
-	);
+	if (choices.includes(wanted)) return wanted;
+	return onlyMatch(wanted, choices, plainChoice) ?? onlyMatch(wanted, choices, spacedChoice);
 }
+
+/** The one choice that reads the same; none where the same reading stands for two. */
+function onlyMatch(
+	wanted: string,
+	choices: readonly string[],
+	read: (text: string) => string,
+): string | undefined {
+	const plain = read(wanted);
+	const same = plain === '' ? [] : choices.filter((choice) => read(choice) === plain);
+	return same.length === 1 ? same[0] : undefined;
+}
+
+/** Sets off what follows from a choice: "Follow-up", "2.5" and "10:30" go on instead. */
+const SET_OFF = /^["'”’]?(?:[:,;.](?=\s)|\s*[–—](?=\s)|\s+-\s|\s*\()/;
 
 /** "Positive - she thanked the agent": the choice stands first, what follows belongs to the reason. */
 function leadingChoice(text: string, choices: readonly string[]): string | undefined {
 	const answer = plainStart(text);
 	const leading = choices.filter((choice) => {
 		const start = plainStart(choice);
-		return (
-			start !== '' &&
-			answer.startsWith(start) &&
-			/^["'”’]?\s*[-–—:,;.(]/.test(answer.slice(start.length))
-		);
+		return start !== '' && answer.startsWith(start) && SET_OFF.test(answer.slice(start.length));
 	});
 	const [only] = leading;
 	if (only === undefined || leading.length > 1) return undefined;
@@ -53,12 +70,22 @@ function leadingChoice(text: string, choices: readonly string[]): string | undef
 	const namesAnother = choices.some(
 		(choice) => choice !== only && plainChoice(choice) !== '' && rest.includes(plainChoice(choice)),
 	);
-	return namesAnother ? undefined : only;
+	return namesAnother || contradicts(rest) ? undefined : only;
 }
+
+const QUOTATION_MARKS = `"'“”‘’`;
 
 /** Case, quotation marks and a final full stop do not make another choice. */
 function plainChoice(text: string): string {
-	return plainStart(text).replace(/[\s"'”’.]+$/u, '');
+	return trimSigns(plainStart(text), `${QUOTATION_MARKS}.`);
+}
+
+/** Nor does it matter whether a hyphen or a space joins its words. */
+function spacedChoice(text: string): string {
+	return plainChoice(text)
+		.split(/[\s\p{Pd}_]/u)
+		.filter(Boolean)
+		.join(' ');
 }
 
 function plainStart(text: string): string {

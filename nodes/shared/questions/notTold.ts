@@ -1,3 +1,5 @@
+import { trimSigns } from './trimSigns';
+
 /** No phrase for "not told" is longer; what is longer says something. */
 const LONGEST_PHRASE = 120;
 
@@ -28,18 +30,27 @@ const PHRASES = new RegExp(
 	'u',
 );
 
-/** These may be what a text says, such as how somebody feels, but never a number or a date. */
-const NO_VALUE =
-	/^(?:na|none|unknown|not (?:given|known|told|available|sure|clear)|unbekannt|nicht bekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|неизвестно)$/u;
+/** Says of any answer that it is not known, but "none" or "not sure" may be how somebody feels. */
+const UNKNOWN =
+	/^(?:unknown|not known|unbekannt|nicht bekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|ok[äa]nt|ukendt|ukjent|nieznan[yae]|неизвестно|bilinmiyor|不明|未知|알 수 없음|غير معروف|अज्ञात|ไม่ทราบ)$/u;
+
+/** These may be what a text says, but never a number, a date or a choice. */
+const NO_VALUE = /^(?:na|none|not (?:given|told|available|sure|clear))$/u;
 
 /** Whether an answer says in any language that the recording does not tell, or is but dots and dashes. */
 export function isNotTold(text: string): boolean {
-	return /^[\s.…?_–—-]+$/u.test(text) || PHRASES.test(phraseOf(text));
+	const isDots = text.trim() !== '' && trimSigns(text, '.…?_–—-') === '';
+	return isDots || PHRASES.test(phraseOf(text));
 }
 
-/** The same for an answer that cannot be words. */
+/** Whether an answer is nothing but "unknown". */
+export function isUnknown(text: string): boolean {
+	return UNKNOWN.test(phraseOf(text));
+}
+
+/** Whether an answer that cannot be words has none. */
 export function isNoValue(text: string): boolean {
-	return isNotTold(text) || NO_VALUE.test(phraseOf(text));
+	return isNotTold(text) || isUnknown(text) || NO_VALUE.test(phraseOf(text));
 }
 
 function phraseOf(text: string): string {

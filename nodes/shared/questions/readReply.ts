@@ -1,92 +1,87 @@
-import { z } from 'zod';
-import { parseJson } from '../api/core/errorText';
+import { endOfBrackets, lastCommaWithin, parseLenientJson } from '../gateway/lenientJson';
 import { jsonCandidates } from '../gateway/jsonInText';
+import { plainName, readEntry, readIndex, type ReplyEntry } from './replyEntry';
 
-/** One entry of a model's reply: what it says about the question with this index. */
-export interface ReplyEntry {
-	index: number;
-	known: boolean;
-	answer: string;
-	reason: string;
-	quote: string;
-}
+/** Drafts of a reply that are tried; more would only cost time on text that is no reply. */
+const MAX_DRAFTS = 10;
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-
-// Models without structured output leave fields out or send a number where text was asked for; neither
-// changes what they mean.
-const answerText = z
-	.union([
-		scalar,
-		z.array(scalar.nullable()).transform((values) => values.filter((v) => v !== null).join('\n')),
-	])
-	.nullish()
-	.transform((value) => (value ?? '').trim());
-
-const spokenBoolean = z
-	.string()
-	.transform((word) => word.trim().toLowerCase())
-	.pipe(z.enum(['true', 'false']))
-	.transform((word) => word === 'true');
-
-const entrySchema = z.object({
-	index: z.union([z.number().int(), z.string().trim().regex(/^\d+$/).transform(Number)]),
-	known: z.union([z.boolean(), spokenBoolean]).nullish(),
-	answer: answerText,
-	reason: answerText,
-	quote: answerText,
-});
-
-const replySchema = z.union([
-	z.object({ answers: z.array(z.unknown()) }).transform(({ answers }) => answers),
-	z.array(z.unknown()),
-]);
+/** How deep the list of answers may be wrapped: `"{\"reply\": [{\"answers\": […]}]}"`. */
+const MAX_WRAPPERS = 4;
 
 /**
  * Reads the entries of a reply, leaving out what cannot be read: the questions without an entry are asked
  * again. `undefined` when the reply as a whole is not the JSON that was asked for.
  */
 export function readReply(text: string): ReplyEntry[] | undefined {
+	let isReply = false;
 	for (const candidate of replyCandidates(text)) {
-		const parsed = replySchema.safeParse(parseJson(candidate));
-		if (parsed.success) return parsed.data.flatMap(readEntry);
+		const entries = entriesIn(parseLenientJson(candidate));
+		const read = (entries ?? []).flatMap((entry) => readEntry(entry) ?? []);
+		if (read.length > 0) return read;
+		isReply ||= entries !== undefined;
 	}
-	return undefined;
+	return isReply ? [] : undefined;
 }
 
-/** Ways to read one reply that are tried; more would only cost time on text that is no reply. */
-const MOST_TRIES = 10;
-
-/** The complete entries of a reply that breaks off in the middle. */
-export function readBrokenReply(text: string): ReplyEntry[] {
-	const begin = text.search(REPLY_BEGIN);
-	let end = text.length;
-	for (let tries = 0; begin >= 0 && tries < MOST_TRIES; tries++) {
-		// A brace within a sentence ends no entry, so the one before it is tried next.
-		end = text.lastIndexOf('}', end - 1);
-		if (end <= begin) break;
-		const entries = readReply(`${text.slice(begin, end + 1)}]}`);
-		if (entries) return entries;
-	}
-	return [];
+/**
+ * The entries of a reply that was cut off which are certainly whole. The last one never is: the service's
+ * repair closes what was open, and a text that a repair closed looks as if it had been said to its end.
+ */
+export function readCutOffReply(text: string): ReplyEntry[] {
+	const begin = [...text.matchAll(LIST_BEGIN)].at(-1)?.index;
+	if (begin === undefined) return [];
+	const end = endOfBrackets(text, begin);
+	// Behind a reply that is whole the model went on, so it may have been a draft.
+	if (end !== undefined && !/^[\s`]*$/.test(text.slice(end))) return [];
+	const comma = lastCommaWithin(text.slice(0, end), begin, ENTRY_BRACKETS);
+	return comma === undefined ? [] : (readReply(`${text.slice(begin, comma)}]}`) ?? []);
 }
 
-const REPLY_BEGIN = /\{\s*"answers"\s*:\s*\[/;
+const LIST_BEGIN = /\{\s*"answers"\s*:\s*\[/gi;
+const REPLY_BEGIN = /\{\s*"answers"\s*:/gi;
 
-function readEntry(value: unknown): ReplyEntry[] {
-	const parsed = entrySchema.safeParse(value);
-	if (!parsed.success) return [];
-	const { known, ...entry } = parsed.data;
-	return [{ ...entry, known: known ?? entry.answer !== '' }];
-}
+/** Those of the object and of the list. */
+const ENTRY_BRACKETS = 2;
 
 /** Where a model thinks aloud and drafts its reply first, the last one counts. */
 function replyCandidates(text: string): string[] {
-	const end = text.lastIndexOf('}') + 1;
-	const begins = [...text.matchAll(new RegExp(REPLY_BEGIN, 'g'))].map(({ index }) => index);
+	const begins = [...text.matchAll(REPLY_BEGIN)].map(({ index }) => index);
 	const drafts = begins
-		.slice(-MOST_TRIES)
+		.slice(-MAX_DRAFTS)
 		.reverse()
-		.map((begin) => text.slice(begin, end));
+		.map((begin) => text.slice(begin, endOfBrackets(text, begin)));
 	return [text, ...drafts, ...jsonCandidates(text)];
+}
+
+/** The list of entries in a reply as models send it: wrapped, encoded twice, by index, or a single one. */
+function entriesIn(value: unknown, wrappers = MAX_WRAPPERS): unknown[] | undefined {
+	if (wrappers === 0) return undefined;
+	const unwrapped = (inner: unknown) => entriesIn(inner, wrappers - 1);
+	if (typeof value === 'string') return unwrapped(parseLenientJson(value));
+	if (Array.isArray(value)) {
+		const [only] = value;
+		const inner = value.length === 1 && !readEntry(only) ? unwrapped(only) : undefined;
+		return inner ?? value;
+	}
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (readEntry(value)) return [value];
+	const fields = Object.entries(value);
+	const answers = fields.find(([name]) => plainName(name) === 'answers');
+	if (answers) return unwrapped(answers[1]);
+	const [only] = fields;
+	return entriesByIndex(fields) ?? (fields.length === 1 && only ? unwrapped(only[1]) : undefined);
+}
+
+/** The entries of an object whose names are the indexes; an entry that names another one has none. */
+function entriesByIndex(fields: Array<[string, unknown]>): unknown[] | undefined {
+	if (fields.length === 0 || fields.some(([name]) => readIndex(name) === undefined))
+		return undefined;
+	return fields.map(([name, value]) => {
+		const entry =
+			typeof value === 'object' && value !== null && !Array.isArray(value)
+				? value
+				: { answer: value };
+		const own = readEntry({ index: name, ...entry });
+		return own?.index === readIndex(name) ? { index: name, ...entry } : undefined;
+	});
 }

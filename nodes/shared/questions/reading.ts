@@ -10,15 +10,40 @@ export const problem = (text: string): Reading => ({ ok: false, problem: text })
 
 const entries = z.array(z.union([z.string(), z.number(), z.boolean()]).transform(String));
 
-const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+/;
+const BULLET = /^\s*[-*•]\s+/;
+const NUMBER = /^\s*(\d{1,4})[.)]\s+/;
 
-/** The entries of a list: one per line, or a JSON array, which some models write into the text. */
-export function entriesOf(text: string): string[] {
-	const json = entries.safeParse(text.trimStart().startsWith('[') ? parseJson(text) : undefined);
-	const lines = (json.success ? json.data : text.split('\n')).filter((line) => line.trim() !== '');
-	// A number at the beginning of one line among others belongs to what is said: "3. floor".
-	const isBulleted = lines.length > 1 && lines.every((line) => BULLET.test(line));
-	return lines
-		.map((line) => line.replace(isBulleted ? BULLET : /^\s*[-*•]\s+/, '').trim())
-		.filter(Boolean);
+/** The entries of an answer as they stand in it: those of a list, of a JSON array written as text, or lines. */
+export function rawEntriesOf(answer: string | readonly string[]): {
+	entries: string[];
+	isArray: boolean;
+} {
+	const json = typeof answer === 'string' ? arrayIn(answer) : [...answer];
+	const given = json ?? (typeof answer === 'string' ? answer.split('\n') : []);
+	return {
+		entries: given.map((entry) => entry.trim()).filter(Boolean),
+		isArray: json !== undefined,
+	};
+}
+
+/**
+ * The entries of a list. Bullets and numbers go only from lines, and numbers only where they count them from 1
+ * on: "15. March" among others is what was said, and in an array everything is.
+ */
+export function entriesOf(answer: string | readonly string[]): string[] {
+	const { entries: lines, isArray } = rawEntriesOf(answer);
+	if (isArray) return lines;
+	const isNumbered =
+		lines.length > 1 && lines.every((line, i) => Number(NUMBER.exec(line)?.[1]) === i + 1);
+	return lines.map((line) => line.replace(isNumbered ? NUMBER : BULLET, '').trim()).filter(Boolean);
+}
+
+/** An entry without the bullet or number that may not be its own. */
+export function withoutBullet(entry: string): string {
+	return entry.replace(BULLET, '').replace(NUMBER, '').trim();
+}
+
+function arrayIn(text: string): string[] | undefined {
+	const parsed = entries.safeParse(text.trimStart().startsWith('[') ? parseJson(text) : undefined);
+	return parsed.success ? parsed.data : undefined;
 }

@@ -91,6 +91,22 @@ test.each([
 	await expect(prompt(() => said(text), { format })).rejects.toThrow(message);
 });
 
+test('thoughts are no part of a response, and a draft in them is not the JSON', async () => {
+	const letter = await prompt(() => said('<think>He was rude.</think>\n\nDear customer'));
+	expect(letter.response).toBe('Dear customer');
+	const thought = '<think>```json {"amount": 1}``` no</think>{"amount": 1299}';
+	const format = { kind: 'json', schema: undefined } as const;
+	const { response } = await prompt(() => said(thought), { format });
+	expect(response).toEqual({ amount: 1299 });
+});
+
+test('JSON with a comma too many is read at once', async () => {
+	const format = { kind: 'json', schema: undefined } as const;
+	const { response, requests } = await prompt(() => said('{"amount": [1, 2,],}'), { format });
+	expect(response).toEqual({ amount: [1, 2] });
+	expect(requests).toHaveLength(1);
+});
+
 test('a text that is cut off or declined is none', async () => {
 	await expect(prompt(() => said('Dear', 'length'))).rejects.toThrow('was cut off');
 	await expect(prompt(() => said('No.', 'refusal'))).rejects.toThrow('declined to answer: No.');

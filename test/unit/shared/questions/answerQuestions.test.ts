@@ -159,6 +159,22 @@ describe('a reply that is cut off', () => {
 		},
 	);
 
+	test('does not give its last answer, though the service has repaired it', async () => {
+		const repaired = { answers: [entry(1), entry(2), entry(3, { answer: '12' })] };
+		const cut = said(JSON.stringify(repaired), 'max_tokens');
+		const { answered, requests } = await ask(
+			(_, number) => (number === 1 ? cut : answersOf(entry(3, { answer: '1299' }))),
+			questions,
+		);
+		expect(answered.map(({ answer }) => answer)).toEqual(['answer 1', 'answer 2', '1299']);
+		expect(requests[1] && questionsIn(requests[1])).toHaveLength(1);
+	});
+
+	test('within its thoughts has no answers, whatever it drafted there', async () => {
+		const reply = said(`<think>Maybe ${whole}. But wait`, 'length');
+		await expect(ask(() => reply, questions)).rejects.toThrow('was cut off');
+	});
+
 	test('twice ends the item', async () => {
 		const reply = () => said(whole.slice(0, whole.indexOf('answer 2')), 'length');
 		await expect(ask(reply, questions)).rejects.toThrow('was cut off');
@@ -232,6 +248,29 @@ test('an answer that is split is read as one', async () => {
 	for (const reply of [byChoices, byParts]) {
 		const { answered } = await ask(() => reply);
 		expect(answered[0]?.answer).toBe('answer 1');
+	}
+});
+
+test('thoughts are no part of an answer, however they come', async () => {
+	const draft = JSON.stringify({ answers: [entry(1, { answer: 'draft' })] });
+	const final = JSON.stringify({ answers: [entry(1)] });
+	const replies = [
+		`<think>${draft}</think>${final}`,
+		`${draft}</think>${final}`,
+		`${final}<think>or ${draft}`,
+		[
+			{ type: 'reasoning', text: draft },
+			{ type: 'text', text: final },
+		],
+		[
+			{ type: 'text', text: final },
+			{ type: 'thinking', text: draft },
+		],
+	];
+	for (const reply of replies) {
+		const { answered, requests } = await ask(() => said(reply));
+		expect(answered[0]?.answer).toBe('answer 1');
+		expect(requests).toHaveLength(1);
 	}
 });
 

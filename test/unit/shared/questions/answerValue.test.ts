@@ -13,6 +13,13 @@ test.each<[AnswerType, string, unknown]>([
 	['text', 'As it is, with a comma', 'As it is, with a comma'],
 	['text', 'N/A', null],
 	['text', 'none', 'none'],
+	['text', 'Not mentioned', null],
+	['text', 'The transcript does not say.', null],
+	['text', 'keine Angabe', null],
+	['text', 'Unknown', null],
+	['text', 'неизвестно', null],
+	['text', '…', null],
+	['text', 'Not mentioned in the mail he sent', 'Not mentioned in the mail he sent'],
 	['yesNo', 'yes', true],
 	['yesNo', '**Yes.** She did.', true],
 	['yesNo', 'false', false],
@@ -34,6 +41,8 @@ test.each<[AnswerType, string, unknown]>([
 	['yesNo', 'Ja, nein', 'a problem'],
 	['yesNo', 'Yes. Correction: no.', 'a problem'],
 	['yesNo', 'N.', false],
+	['yesNo', 'Yes - not yet', 'a problem'],
+	['yesNo', 'Yes, he did not mind it', true],
 	['yesNo', 'No - she refused', false],
 	['number', '89', 89],
 	['number', '0,125', 'a problem'],
@@ -74,6 +83,10 @@ test.each<[AnswerType, string, unknown]>([
 	['oneOf', 'Neutral - she only asked', 'neutral'],
 	['oneOf', 'positive, negative', 'a problem'],
 	['oneOf', 'not positive', 'a problem'],
+	['oneOf', 'Positive - not really', 'a problem'],
+	['oneOf', 'Positive, but only at first', 'a problem'],
+	['oneOf', 'Positive - she did not complain', 'positive'],
+	['oneOf', 'Positive-ish', 'a problem'],
 	['oneOf', 'unknown', null],
 	['severalOf', 'negative\npositive', ['positive', 'negative']],
 	['severalOf', 'positive, neutral', ['positive', 'neutral']],
@@ -84,6 +97,11 @@ test.each<[AnswerType, string, unknown]>([
 	['list', '1. one\n2. two', ['one', 'two']],
 	['list', 'the ground\n3. floor', ['the ground', '3. floor']],
 	['list', '["a", 2]', ['a', '2']],
+	['list', '15. März: Angebot\n20. März: Vertrag', ['15. März: Angebot', '20. März: Vertrag']],
+	['list', '["1. Etage", "2. Etage", "- 3 Grad"]', ['1. Etage', '2. Etage', '- 3 Grad']],
+	['list', 'None mentioned', null],
+	['list', '["n.a."]', null],
+	['list', '- keine Angabe', null],
 	['list', 'None.', []],
 ])('%s: %j is read as %j', (answerType, text, value) => {
 	expect(read(answerType, text)).toEqual(value);
@@ -99,8 +117,49 @@ test('a choice may hold commas, and one may begin another', () => {
 	expect(read('oneOf', 'Unknown', choices)).toBe('unknown');
 });
 
+test('choices that begin with a number or a bullet are compared as they are', () => {
+	const numbered = ['1. Price', '2. Delivery', '3. Service'];
+	expect(read('severalOf', '1. Price\n3. Service', numbered)).toEqual(['1. Price', '3. Service']);
+	expect(read('severalOf', '["1. Price", "3. Service"]', numbered)).toEqual([
+		'1. Price',
+		'3. Service',
+	]);
+	expect(read('severalOf', '- Price\n- Delivery', ['- Price', '* Delivery', 'Delivery'])).toEqual([
+		'- Price',
+		'Delivery',
+	]);
+	expect(read('severalOf', '1. Delivery\n2. Price', ['Price', 'Delivery'])).toEqual([
+		'Price',
+		'Delivery',
+	]);
+	const list = readAnswer(question({ answerType: 'severalOf', choices: numbered }), [
+		'2. Delivery',
+	]);
+	expect(list).toMatchObject({ value: ['2. Delivery'] });
+});
+
+test('a hyphen joins the words of a choice like a space, and nothing else of it', () => {
+	const choices = ['Yes', 'No', 'No show', 'Follow', 'Follow up', '2'];
+	expect(read('oneOf', 'No-show', choices)).toBe('No show');
+	expect(read('oneOf', 'follow–up.', choices)).toBe('Follow up');
+	expect(read('oneOf', 'No-go', choices)).toBe('a problem');
+	expect(read('oneOf', '2.5', choices)).toBe('a problem');
+	expect(read('oneOf', '2–3', choices)).toBe('a problem');
+	expect(read('oneOf', 'Follow-up', ['Follow-up', 'Follow up'])).toBe('Follow-up');
+	expect(read('oneOf', 'Follow–up', ['Follow-up', 'Follow up'])).toBe('a problem');
+});
+
+test('an array of a model is a list as it is', () => {
+	expect(readAnswer(question({ answerType: 'list' }), ['1. Etage', '2. Etage'])).toMatchObject({
+		value: ['1. Etage', '2. Etage'],
+	});
+});
+
 test('long answers are read without delay', () => {
 	const begin = Date.now();
+	read('oneOf', `x${' '.repeat(40_000)}x`);
+	read('text', `x${'.'.repeat(40_000)}x`);
+	read('severalOf', `x${'. '.repeat(40_000)}x`);
 	read('number', `1${' '.repeat(3000)}x`);
 	read('yesNo', `yes${'.'.repeat(40_000)}x`);
 	read('date', `2026-03-04${' '.repeat(40_000)}x`);
