@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
+import { calendarDay } from '../../shared/n8n/parameters/calendarDay';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { askQuestions as ask } from '../../shared/questions/answerQuestions';
@@ -48,6 +49,16 @@ const evidenceOption: INodeProperties = {
 		'Whether each answer comes with its reason and a quote that is looked up in the recording',
 };
 
+const recordingDateOption: INodeProperties = {
+	displayName: 'Date of the Recording',
+	name: 'recordingDate',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. {{ $json.date }}',
+	description:
+		'The day on which it was recorded, such as the date of the mail it came with. Without it, days such as "next Tuesday" are unknown.',
+};
+
 const unknownAnswersOption: INodeProperties = {
 	displayName: 'Unknown Answers',
 	name: 'unknownAnswers',
@@ -71,6 +82,7 @@ const optionsField: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
+		recordingDateOption,
 		evidenceOption,
 		fallbackModelsOption,
 		includeInputFieldsOption,
@@ -83,6 +95,7 @@ const optionsField: INodeProperties = {
 
 const askOptions = modelOptions.extend({
 	evidence: z.boolean().default(true),
+	recordingDate: calendarDay.optional(),
 	unknownAnswers: z.enum(['setNull', 'omit']).default('setNull'),
 });
 
@@ -112,9 +125,16 @@ export const askQuestions: NodeOperation = {
 			what: questions.length === 1 ? '1 question' : `${questions.length} questions`,
 			includeInputFields: options.includeInputFields,
 			async ask(gateway, source) {
-				const { evidence, systemPrompt } = options;
+				const { evidence, recordingDate, systemPrompt } = options;
 				const settings = { ...options, model };
-				const inquiry = { source, questions, settings, evidence, systemPrompt };
+				const inquiry = {
+					source,
+					questions,
+					settings,
+					evidence,
+					systemPrompt,
+					recordingDate,
+				};
 				const answers = await ask(gateway, inquiry);
 				return answersOutput(answers, source, { ...options, outputItems });
 			},

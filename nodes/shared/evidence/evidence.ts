@@ -1,16 +1,30 @@
 import { QuoteLocator, type LocatableWord } from './locateQuote';
+import { plainWord } from './plainWord';
+import type { WordRange } from './tolerantSearch';
+
+/**
+ * What a passage cannot be relied on for: nobody said it, somebody said nearly this, it stands in several places
+ * and nothing tells which one is meant, or these are the words of somebody else than asked for.
+ */
+export type EvidenceProblem = 'notFound' | 'otherSpeaker' | 'severalPlaces' | 'wordDiffers';
 
 /** The passage that supports an answer. */
 export interface Evidence {
 	/** The transcript's own words where the passage was found there, else what the model gave; null for none. */
 	quote: string | null;
-	/** Whether the passage stands in the transcript. */
+	/** Whether the passage was said as a whole, by whom it was asked for. */
 	verified: boolean;
+	/** Whether the model left nothing out of it but fillers and repetitions. */
+	exact: boolean;
+	problem: EvidenceProblem | null;
+	/** Null where several speak, or where several said it. */
 	speaker: string | null;
 	/** Milliseconds from the start of the recording; null where the transcript has no times. */
 	start: number | null;
 	end: number | null;
 }
+
+const NOWHERE = { verified: false, exact: false, speaker: null, start: null, end: null };
 
 /** Looks up quotes in one transcript. */
 export class EvidenceFinder {
@@ -20,21 +34,50 @@ export class EvidenceFinder {
 		this.locator = new QuoteLocator(words);
 	}
 
-	find(quote: string): Evidence {
-		if (quote === '')
-			return { quote: null, verified: false, speaker: null, start: null, end: null };
-		const range = this.locator.locate(quote);
-		if (!range) return { quote, verified: false, speaker: null, start: null, end: null };
-		const passage = this.words.slice(range.first, range.last + 1);
-		const [first] = passage;
+	/**
+	 * @param saidBy whose words count, as the transcript names the speaker; a name that it does not have, such as a
+	 * role that nobody was identified by, is left to the model
+	 */
+	find(quote: string, saidBy = ''): Evidence {
+		if (quote === '') return { quote: null, ...NOWHERE, problem: null };
+		const speaker = this.locator.hasSpeaker(saidBy) ? saidBy : undefined;
+		const location = this.locator.locate(quote, speaker);
+		if (!location) {
+			const problem = this.locator.isNearlySaid(quote) ? 'wordDiffers' : 'notFound';
+			return { quote, ...NOWHERE, problem };
+		}
+		const passages = location.places.map((place) => this.passageAt(place));
+		const [passage] = passages;
+		if (!passage) return { quote, ...NOWHERE, problem: 'notFound' };
+		const isOther =
+			speaker !== undefined && !passages.some((one) => isSameSpeaker(one.speaker, speaker));
+		if (isOther) return { ...passage, verified: false, exact: false, problem: 'otherSpeaker' };
+		const found = { verified: true, exact: location.isExact };
+		if (passages.length === 1) return { ...passage, ...found, problem: null };
+		const isOneSpeaker = passages.every((one) => one.speaker === passage.speaker);
+		return {
+			quote: passage.quote,
+			...found,
+			problem: 'severalPlaces',
+			speaker: isOneSpeaker ? passage.speaker : null,
+			start: null,
+			end: null,
+		};
+	}
+
+	private passageAt({ first, last }: WordRange) {
+		const passage = this.words.slice(first, last + 1);
 		return {
 			quote: textOf(passage),
-			verified: true,
 			speaker: speakerOf(passage),
-			start: first?.start ?? null,
+			start: passage[0]?.start ?? null,
 			end: passage.at(-1)?.end ?? null,
 		};
 	}
+}
+
+function isSameSpeaker(one: string | null, other: string): boolean {
+	return one !== null && plainWord(one) === plainWord(other);
 }
 
 /** An interjection of somebody else does not change whose words they are; a dialogue has no one speaker. */

@@ -1,4 +1,5 @@
 import { gapBetween, isNegation, plainWord } from './plainWord';
+import { placeIn, withoutLabels, type Place } from './quoteLabel';
 import { TolerantSearch, type WordRange } from './tolerantSearch';
 
 /** A word of the transcript as far as locating needs it; plain text has words without times. */
@@ -9,6 +10,17 @@ export interface LocatableWord {
 	end?: number;
 	speaker?: string | null | undefined;
 }
+
+/** Where a quote was said. */
+export interface Location extends WordRange {
+	/** Whether nothing but fillers, repetitions and spellings tells the quote from what was said. */
+	isExact: boolean;
+	/** All places that are as good as this one, itself the first of them. */
+	places: WordRange[];
+}
+
+/** Places of one quote that are compared; a word such as "yes" stands in thousands of them. */
+const MAX_PLACES = 1_000;
 
 /** The words of a transcript, prepared once for locating many quotes. */
 export class QuoteLocator {
@@ -44,48 +56,74 @@ export class QuoteLocator {
 		this.letters = parts.join('');
 	}
 
+	/** Whether one of those who speak has this name or label. */
+	hasSpeaker(name: string): boolean {
+		return name.trim() !== '' && this.speakers.has(plainWord(name));
+	}
+
 	/**
 	 * Finds a quote, tolerant of case, punctuation and small slips.
+	 * @param speaker whose words count most where it stands in several places
 	 * @returns `undefined` when the transcript does not say this
 	 */
-	locate(quote: string): WordRange | undefined {
-		const place = placeIn(quote);
+	locate(quote: string, speaker?: string): Location | undefined {
+		const place: Place = {
+			...placeIn(quote, this.speakers),
+			...(speaker !== undefined && { speaker: plainWord(speaker) }),
+		};
 		const words = withoutLabels(quote, this.speakers);
-		const range =
+		return (
 			this.locateWords(quote, place) ??
-			(words === quote ? undefined : this.locateWords(words, place));
-		return range && this.withNegations(range);
+			(words === quote ? undefined : this.locateWords(words, place))
+		);
 	}
 
-	private locateWords(quote: string, place: Place): WordRange | undefined {
-		const words = quote.split(/\s+/).map(plainWord).filter(Boolean);
+	/** Whether a quote that was not found was said but for a word or two. */
+	isNearlySaid(quote: string): boolean {
+		return this.search().isNear(plainWordsOf(withoutLabels(quote, this.speakers)));
+	}
+
+	private locateWords(quote: string, place: Place): Location | undefined {
+		const words = plainWordsOf(quote);
 		if (words.length === 0) return undefined;
-		return this.locateExactly(words, place) ?? this.locateTolerantly(words);
+		const [first, ...others] = this.bestOf(this.placesOf(words), place);
+		if (first) return { ...first, isExact: true, places: [first, ...others] };
+		const passage = this.search().find(words);
+		if (!passage) return undefined;
+		const range = this.withNegations(passage);
+		return { ...range, isExact: passage.slips === 0 && isSame(range, passage), places: [range] };
 	}
 
-	/** The passage that fits best to where the model says that it stands, else the first one. */
-	private locateExactly(words: string[], place: Place): WordRange | undefined {
+	/** The places that fit best to where the quote should stand, those without a "not" beside it first. */
+	private bestOf(places: WordRange[], place: Place): WordRange[] {
+		const distances = places.map(({ first }) => this.distance(first, place));
+		const least = Math.min(...distances);
+		const best = places.filter((_, i) => distances[i] === least);
+		const plain = best.filter((range) => isSame(range, this.withNegations(range)));
+		return plain.length > 0 ? plain : best.map((range) => this.withNegations(range));
+	}
+
+	private placesOf(words: string[]): WordRange[] {
 		const letters = words.map((word, i) => gapBetween(words[i - 1] ?? '', word) + word).join('');
-		let best: (WordRange & { distance: number }) | undefined;
+		const places: WordRange[] = [];
 		for (
 			let at = this.letters.indexOf(letters);
-			at >= 0;
+			at >= 0 && places.length < MAX_PLACES;
 			at = this.letters.indexOf(letters, at + 1)
 		) {
 			const first = this.beginnings.get(at);
 			const last = this.endings.get(at + letters.length);
-			if (first === undefined || last === undefined) continue;
-			const distance = this.distance(first, place);
-			if (!best || distance < best.distance) best = { first, last, distance };
-			if (distance === 0) break;
+			if (first !== undefined && last !== undefined) places.push({ first, last });
 		}
-		return best && { first: best.first, last: best.last };
+		return places;
 	}
 
 	/** 0 where a passage is as good as it gets. */
 	private distance(first: number, { startMs, speaker }: Place): number {
 		const word = this.words[first];
-		const other = speaker === undefined || plainWord(word?.speaker ?? '') === speaker ? 0 : 1;
+		// Who speaks is told more reliably than when.
+		const isOther = speaker !== undefined && plainWord(word?.speaker ?? '') !== speaker;
+		const other = isOther ? Number.MAX_SAFE_INTEGER / 2 : 0;
 		if (startMs === undefined || word?.start === undefined) return other;
 		// A label has whole seconds.
 		return Math.floor(Math.abs(word.start - startMs) / 1_000) + other;
@@ -116,47 +154,19 @@ export class QuoteLocator {
 		return this.words[index]?.speaker !== this.words[index + 1]?.speaker;
 	}
 
-	private locateTolerantly(words: string[]): WordRange | undefined {
+	private search(): TolerantSearch {
 		this.tolerantSearch ??= new TolerantSearch(
 			this.plainWords,
 			(index) => this.endsSentence(index - 1) || this.endsSentence(index),
 		);
-		return this.tolerantSearch.find(words);
+		return this.tolerantSearch;
 	}
 }
 
-/** Where a quote stands by the label that a model copied along with it. */
-interface Place {
-	startMs?: number;
-	/** As a plain word. */
-	speaker?: string;
+function plainWordsOf(quote: string): string[] {
+	return quote.split(/\s+/).map(plainWord).filter(Boolean);
 }
 
-function placeIn(quote: string): Place {
-	const label = quote.trimStart().slice(0, 60);
-	const [, time] = /^\[(\d{1,3}(?::\d\d){1,2})\]/.exec(label) ?? [];
-	const [, name] = /^(?:\[[\d:]+\] ?)?(?:speaker )?([^:[\]\n]{1,40}):/i.exec(label) ?? [];
-	return {
-		...(time !== undefined && { startMs: 1_000 * secondsOf(time) }),
-		...(name !== undefined && { speaker: plainWord(name) }),
-	};
-}
-
-function secondsOf(time: string): number {
-	return time.split(':').reduce((seconds, part) => 60 * seconds + Number(part), 0);
-}
-
-/** Leaves out times and speaker names that a model copied along with the words. */
-function withoutLabels(quote: string, speakers: ReadonlySet<string>): string {
-	return quote
-		.replace(/\[\d+(?::\d\d)+\]\s*(?:[^:\n]{1,40}:)?/g, ' ')
-		.split('\n')
-		.map((line) => {
-			const [label, name] = /^\s*([^:]{1,40}):/.exec(line) ?? [];
-			const isSpeaker =
-				name !== undefined &&
-				(/^speaker \w{1,3}$/i.test(name.trim()) || speakers.has(plainWord(name)));
-			return isSpeaker ? line.slice(label?.length ?? 0) : line;
-		})
-		.join('\n');
+function isSame(one: WordRange, other: WordRange): boolean {
+	return one.first === other.first && one.last === other.last;
 }

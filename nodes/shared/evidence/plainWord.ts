@@ -1,3 +1,5 @@
+import { digitsOf } from './numberWords';
+
 /**
  * Keeps digits apart that a sign or a space keeps apart: "1.5" and "1 5" must not read as "15". Any sign will
  * do that no word is spelled with.
@@ -14,8 +16,22 @@ export function plainWord(text: string): string {
 		.toLowerCase()
 		.replace(/’/g, "'")
 		.replace(/[^\p{L}\p{N}']/gu, '');
-	return CONTRACTIONS.get(word) ?? lettersOf(text);
+	return CONTRACTIONS.get(word) ?? withDigits(text);
 }
+
+/** "two-year" must read like "two year", of which the first word is a number. */
+function withDigits(text: string): string {
+	const letters = lettersOf(text);
+	const whole = digitsOf(letters);
+	if (whole !== undefined || !HYPHEN.test(text)) return whole ?? letters;
+	const parts = text.split(HYPHEN).map(lettersOf);
+	if (parts.every((part) => digitsOf(part) === undefined)) return letters;
+	return parts
+		.map((part) => digitsOf(part) ?? part)
+		.reduce((joined, part) => joined + gapBetween(joined, part) + part, '');
+}
+
+const HYPHEN = /(?<=\p{L})\p{Pd}(?=\p{L})/u;
 
 function lettersOf(text: string): string {
 	return (

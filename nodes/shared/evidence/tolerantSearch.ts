@@ -14,6 +14,10 @@ const SHORTEST_QUOTE = 5;
 const LONGEST_QUOTE = 150;
 const FORBIDDEN = 1_000;
 
+/** A passage that differs by one word in three is what the model had in mind; a shorter one could be any. */
+const LIKE_SHARE = 0.34;
+const SHORTEST_LIKE = 3;
+
 /**
  * Finds passages of which a quote leaves out a few inner words, in a transcript whose words are prepared once.
  * A word that was not said, or stands in place of another, is never a slip, so a passage begins and ends with
@@ -55,22 +59,35 @@ export class TolerantSearch {
 		}
 	}
 
-	/** The passage with the fewest slips, `undefined` when there is none with few enough. */
-	find(plainQuote: readonly string[]): WordRange | undefined {
-		const quote: string[] = [];
-		for (const word of plainQuote) if (isTelling(word, quote.at(-1))) quote.push(word);
-		if (quote.length < SHORTEST_QUOTE || quote.length > LONGEST_QUOTE) return undefined;
-		const allowed = Math.floor(quote.length * TOLERATED_SHARE);
-		const costs = new Costs(quote);
+	/** The passage that leaves out the fewest words, `undefined` when there is none that leaves out few enough. */
+	find(plainQuote: readonly string[]): Passage | undefined {
+		const quote = tellingOf(plainQuote);
+		if (quote.length < 2 || quote.length > LONGEST_QUOTE) return undefined;
+		const isLong = quote.length >= SHORTEST_QUOTE;
+		const allowed = isLong ? Math.floor(quote.length * TOLERATED_SHARE) : 0;
+		const best = this.bestOf(quote, allowed, STRICT);
+		if (!best) return undefined;
+		const { [best.first]: first, [best.last]: last } = this.indexes;
+		if (first === undefined || last === undefined || last < first) return undefined;
+		return { first, last, slips: best.slips };
+	}
+
+	/** Whether a passage differs from the quote by a word in three at most, exchanged, added or left out. */
+	isNear(plainQuote: readonly string[]): boolean {
+		const quote = tellingOf(plainQuote);
+		if (quote.length < SHORTEST_LIKE || quote.length > LONGEST_QUOTE) return false;
+		return this.bestOf(quote, Math.floor(quote.length * LIKE_SHARE), LOOSE) !== undefined;
+	}
+
+	private bestOf(quote: string[], allowed: number, rule: Rule): Passage | undefined {
+		const costs = new Costs(quote, rule);
 		let best: Passage | undefined;
 		for (const window of this.windowsOf(quote, allowed)) {
 			const passage = this.bestIn(window, costs);
 			if (passage.slips > allowed) continue;
 			if (!best || passage.slips < best.slips) best = passage;
 		}
-		if (!best) return undefined;
-		const { [best.first]: first, [best.last]: last } = this.indexes;
-		return first === undefined || last === undefined || last < first ? undefined : { first, last };
+		return best;
 	}
 
 	private pairAt(words: readonly string[], place: number): string {
@@ -102,10 +119,10 @@ export class TolerantSearch {
 	}
 
 	private bestIn({ first, last }: WordRange, costs: Costs): Passage {
-		const { length } = costs;
+		const { length, adding, keepsFixed } = costs;
 		// For each number of words of the quote: fewest slips to read them up to the current word, and the
 		// word at which that reading begins. Plain loops over numbers: a transcript has 100,000 words.
-		let slips = Int32Array.from({ length: length + 1 }, (_, i) => i * FORBIDDEN);
+		let slips = Int32Array.from({ length: length + 1 }, (_, i) => i * adding);
 		let nextSlips = new Int32Array(length + 1);
 		let begins = new Int32Array(length + 1).fill(first);
 		let nextBegins = new Int32Array(length + 1);
@@ -115,8 +132,8 @@ export class TolerantSearch {
 			nextBegins[0] = at + 1;
 			for (let i = 1; i <= length; i++) {
 				const replaced = (slips[i - 1] ?? 0) + (replacing[i - 1] ?? 0);
-				const dropped = (slips[i] ?? 0) + (this.isFixed[at] ? FORBIDDEN : dropping);
-				const added = (nextSlips[i - 1] ?? 0) + FORBIDDEN;
+				const dropped = (slips[i] ?? 0) + (keepsFixed && this.isFixed[at] ? FORBIDDEN : dropping);
+				const added = (nextSlips[i - 1] ?? 0) + adding;
 				const least = Math.min(replaced, dropped, added);
 				nextSlips[i] = least;
 				if (least === replaced) nextBegins[i] = i === 1 ? at : (begins[i - 1] ?? at);
@@ -131,8 +148,26 @@ export class TolerantSearch {
 	}
 }
 
-interface Passage extends WordRange {
+export interface Passage extends WordRange {
+	/** How many words the quote leaves out. */
 	slips: number;
+}
+
+/** What a difference costs. */
+interface Rule {
+	/** A word that was not said, or another one in its place. */
+	another: number;
+	/** Whether what must not be left out may not. */
+	keepsFixed: boolean;
+}
+
+const STRICT: Rule = { another: FORBIDDEN, keepsFixed: true };
+const LOOSE: Rule = { another: 1, keepsFixed: false };
+
+function tellingOf(plainQuote: readonly string[]): string[] {
+	const quote: string[] = [];
+	for (const word of plainQuote) if (isTelling(word, quote.at(-1))) quote.push(word);
+	return quote;
 }
 
 function isTelling(word: string, before: string | undefined): boolean {
@@ -145,16 +180,26 @@ class Costs {
 
 	private readonly known = new Map<string, { dropping: number; replacing: Int32Array }>();
 
-	constructor(private readonly quote: readonly string[]) {
+	readonly adding: number;
+
+	readonly keepsFixed: boolean;
+
+	constructor(
+		private readonly quote: readonly string[],
+		{ another, keepsFixed }: Rule,
+	) {
 		this.length = quote.length;
+		this.adding = another;
+		this.keepsFixed = keepsFixed;
 	}
 
 	/** Of a word that was said, when the quote leaves it out or has another one in its place. */
 	of(said: string): { dropping: number; replacing: Int32Array } {
 		const known = this.known.get(said);
 		if (known) return known;
-		const replacing = Int32Array.from(this.quote, (quoted) => (said === quoted ? 0 : FORBIDDEN));
-		const costs = { dropping: isFirm(said) ? FORBIDDEN : 1, replacing };
+		const replacing = Int32Array.from(this.quote, (quoted) => (said === quoted ? 0 : this.adding));
+		const isKept = this.keepsFixed && isFirm(said);
+		const costs = { dropping: isKept ? FORBIDDEN : 1, replacing };
 		this.known.set(said, costs);
 		return costs;
 	}

@@ -1,4 +1,4 @@
-import type { Transcript } from '../api/transcriptSchema';
+import type { Transcript, Utterance } from '../api/transcriptSchema';
 import { timedDialogueOf } from '../transcript/dialogue';
 import { wordsOfText } from '../evidence/evidence';
 import { hasMarkup } from './fence';
@@ -22,13 +22,29 @@ export interface Source {
 export function sourceOfTranscript(transcript: Transcript): Source {
 	const { id, utterances } = transcript;
 	const said = transcript.text ?? '';
-	const words = transcript.words ?? utterances?.flatMap((utterance) => utterance.words ?? []) ?? [];
+	const words = spokenWords(transcript);
 	if (utterances?.length) {
 		const dialogue = timedDialogueOf(utterances);
 		return { transcriptId: id, text: dialogue, words, tokens: estimateTokens(dialogue) };
 	}
 	const text = hasMarkup(said) ? said : undefined;
 	return { transcriptId: id, text, words, tokens: estimateTokens(said) };
+}
+
+/**
+ * The words of a transcript in the order in which one reads them. Where two talk at once, on channels of their
+ * own, the list of all words mixes what both say, while each utterance has its own; some transcripts have only
+ * utterances, or only a text.
+ */
+function spokenWords({ words, utterances, text }: Transcript): readonly LocatableWord[] {
+	const inUtterances = (utterances ?? []).flatMap(wordsOfUtterance);
+	if (inUtterances.length > 0 && inUtterances.length >= (words?.length ?? 0)) return inUtterances;
+	return words?.length ? words : wordsOfText(text ?? '');
+}
+
+function wordsOfUtterance({ words, speaker, text, start, end }: Utterance): LocatableWord[] {
+	if (words?.length) return words.map((word) => ({ ...word, speaker }));
+	return wordsOfText(text).map((word) => ({ ...word, speaker, start, end }));
 }
 
 /** A transcript that came as text from a field. */

@@ -3,6 +3,7 @@ import type { Evidence, EvidenceFinder } from '../evidence/evidence';
 import type { IndexedQuestion } from './questionPrompt';
 import type { AnswerValue, Question } from './question';
 import type { ReplyEntry } from './replyEntry';
+import type { YearSource } from './toldYears';
 
 export interface AnsweredQuestion {
 	question: Question;
@@ -11,26 +12,32 @@ export interface AnsweredQuestion {
 	evidence: Evidence;
 }
 
+/** What answers are held against. */
+export interface Facts {
+	finder: EvidenceFinder;
+	years: YearSource;
+}
+
 /** The answer to one question, or what is wrong with the entries that the model gave for it. */
 export function answerAmong(
 	entries: readonly ReplyEntry[],
 	{ index, question }: IndexedQuestion,
-	finder: EvidenceFinder,
+	facts: Facts,
 ): AnsweredQuestion | string {
 	const [entry, ...more] = entries.filter((candidate) => candidate.index === index);
 	if (entry === undefined) return `no answer to ${question.key}`;
 	if (more.length > 0) return `several answers to ${question.key}`;
-	return toAnswer(question, entry, finder);
+	return toAnswer(question, entry, facts);
 }
 
 function toAnswer(
 	question: Question,
 	entry: ReplyEntry,
-	finder: EvidenceFinder,
+	{ finder, years }: Facts,
 ): AnsweredQuestion | string {
 	const isQuote = question.answerType === 'quote';
 	const said = typeof entry.answer === 'string' ? entry.answer : entry.answer.join(' ');
-	const evidence = finder.find(isQuote && entry.known ? said : entry.quote);
+	const evidence = finder.find(isQuote && entry.known ? said : entry.quote, question.saidBy);
 	const reason = entry.reason || null;
 	if (!entry.known) return { question, answer: null, reason, evidence };
 	if (said === '') return { question, answer: emptyAnswer(question), reason, evidence };
@@ -39,7 +46,18 @@ function toAnswer(
 		return { question, answer: evidence.verified ? evidence.quote : null, reason, evidence };
 	const reading = readAnswer(question, entry.answer);
 	if (!reading.ok) return `${question.key}: ${reading.problem}`;
-	return { question, answer: reading.value, reason, evidence };
+	const answer = isGuessedDate(question, reading.value, years) ? null : reading.value;
+	return { question, answer, reason, evidence };
+}
+
+function isGuessedDate(question: Question, value: AnswerValue, years: YearSource): boolean {
+	if (question.answerType !== 'date' || typeof value !== 'string') return false;
+	return !years.isTold(
+		value.slice(0, 4),
+		question.question,
+		question.context,
+		question.answerFormat,
+	);
 }
 
 /** That nothing of a list applies can be known; that there is no text is not an answer. */

@@ -13,6 +13,7 @@ import type { ReplyEntry } from './replyEntry';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
 import type { Source } from '../gateway/source';
 import { estimateTokens } from '../gateway/tokens';
+import { ANY_YEAR, ToldYears, type YearSource } from './toldYears';
 
 export interface Inquiry {
 	source: Source;
@@ -21,6 +22,8 @@ export interface Inquiry {
 	/** Whether each answer comes with a reason and a quote. */
 	evidence: boolean;
 	systemPrompt: string;
+	/** The day on which the recording was made, as YYYY-MM-DD, from which a model works out "next Tuesday". */
+	recordingDate?: string | undefined;
 }
 
 export interface Answers {
@@ -47,7 +50,7 @@ const FEWEST_TOKENS = 2_000;
  */
 export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<Answers> {
 	const { questions, source } = inquiry;
-	const finder = new EvidenceFinder(source.words);
+	const facts = { finder: new EvidenceFinder(source.words), years: toldYears(inquiry) };
 	const answered = new Map<number, AnsweredQuestion>();
 	const usage = { inputTokens: 0, outputTokens: 0 };
 	const portion = await questionsPerRequest(gateway, inquiry);
@@ -66,7 +69,7 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 			// A model that counts in its own way gives each answer to the wrong question, so none is used.
 			const usable = stranger ? undefined : entries;
 			for (const one of asked) {
-				const result = answerAmong(usable ?? [], one, finder);
+				const result = answerAmong(usable ?? [], one, facts);
 				if (typeof result !== 'string') answered.set(one.index, result);
 				else {
 					unanswered.push(one);
@@ -95,7 +98,7 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 
 async function askOnce(
 	gateway: Gateway,
-	{ source, settings, evidence, systemPrompt }: Inquiry,
+	{ source, settings, evidence, systemPrompt, recordingDate }: Inquiry,
 	asked: IndexedQuestion[],
 ): Promise<ChatAnswer> {
 	const messages = promptMessages({
@@ -103,6 +106,7 @@ async function askOnce(
 		questions: asked,
 		systemPrompt,
 		evidence,
+		recordingDate,
 	});
 	const sentTokens = estimateTokens(messages.map(({ content }) => content).join('\n'));
 	return await askModel(gateway, settings, {
@@ -118,6 +122,12 @@ async function askOnce(
 /** The entries of a reply as far as they are certainly whole; `undefined` when it is not what was asked for. */
 function entriesOf({ text, isCutOff }: ChatAnswer): ReplyEntry[] | undefined {
 	return isCutOff ? readCutOffReply(text) : readReply(text);
+}
+
+/** The years that a date may have: any where the day of the recording is known, else those that were told. */
+function toldYears({ source, systemPrompt, recordingDate }: Inquiry): YearSource {
+	if (recordingDate !== undefined) return ANY_YEAR;
+	return new ToldYears([...source.words.map(({ text }) => text), systemPrompt].join(' '));
 }
 
 function automaticTokens(questionCount: number): number {

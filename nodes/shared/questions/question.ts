@@ -23,6 +23,8 @@ export interface Question {
 	choices: string[];
 	/** How the answer should be worded, e.g. "one sentence". */
 	answerFormat: string;
+	/** Whose words count as a quote: a speaker as the transcript names him or her, or a role; empty for anybody's. */
+	saidBy: string;
 }
 
 /** An answer as the workflow gets it; `null` where the recording does not tell. */

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { InputError } from '../api/core/errors';
 import { ANSWER_TYPES, type Question } from './question';
 
+const choice = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+// An expression over a sheet gives null for an empty cell.
 const choiceList = z
-	.union([z.string(), z.array(z.union([z.string(), z.number(), z.boolean()]).transform(String))])
-	.transform((choices) => (typeof choices === 'string' ? splitChoices(choices) : choices))
-	.transform((choices) => [...new Set(choices.map((choice) => choice.trim()).filter(Boolean))]);
+	.union([z.string(), z.array(z.unknown())])
+	.transform((choices) =>
+		(typeof choices === 'string' ? splitChoices(choices) : choices).filter(
+			(one) => one !== null && one !== undefined,
+		),
+	)
+	.pipe(z.array(choice))
+	.transform((choices) => [...new Set(choices.map((one) => one.trim()).filter(Boolean))]);
 
 /** A question as it is typed into the node or comes from a list. */
 const row = z.object({
@@ -15,6 +23,7 @@ const row = z.object({
 	answerType: z.enum(ANSWER_TYPES).nullish(),
 	choices: choiceList.nullish(),
 	answerFormat: z.string().trim().nullish(),
+	saidBy: z.string().trim().nullish(),
 });
 
 /**
@@ -44,6 +53,7 @@ function readRow(value: unknown, index: number): Question {
 	const parsed = row.safeParse(value);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
+		if (issue?.path[0] === 'choices') throw unusableChoices(name, issue);
 		throw new InputError(
 			`${name} cannot be used (${issue?.path.join('.') || 'question'}: ${issue?.message ?? 'invalid'})`,
 			{ hint: `Each question has a text; its answer type is one of ${ANSWER_TYPES.join(', ')}.` },
@@ -57,11 +67,22 @@ function readRow(value: unknown, index: number): Question {
 		answerType: data.answerType ?? 'text',
 		choices: data.choices ?? [],
 		answerFormat: data.answerFormat ?? '',
+		saidBy: data.saidBy ?? '',
 	};
 	if (question.question === '') {
 		throw new InputError(`${name} has no text`, { hint: 'Type a question, or remove this entry.' });
 	}
 	return withChoicesChecked(question, name);
+}
+
+function unusableChoices(name: string, { path: [, place] }: z.ZodIssue): InputError {
+	const why =
+		typeof place === 'number'
+			? `choice ${place + 1} is not a text`
+			: 'they are neither a text nor a list';
+	return new InputError(`The choices of ${name} cannot be used: ${why}`, {
+		hint: 'Give a list of texts, such as {{ $json.moods.map((mood) => mood.name) }}, or one text with commas.',
+	});
 }
 
 function withChoicesChecked(question: Question, name: string): Question {

@@ -1,28 +1,8 @@
 import { z } from 'zod';
 import { parseJson } from '../api/core/errorText';
+import { fieldMisspelt, fieldNamed } from './columnNames';
 import { ANSWER_TYPES } from './question';
-
-/**
- * The names under which a field of a question may come, in lower case and without signs, so that columns of
- * a sheet such as "Answer Type" count as well. `answer_format` and `answer_options` are those of AssemblyAI's
- * former question-and-answer API.
- */
-const FIELDS: Readonly<Record<string, string>> = {
-	key: 'key',
-	question: 'question',
-	context: 'context',
-	answertype: 'answerType',
-	choices: 'choices',
-	answeroptions: 'choices',
-	answerformat: 'answerFormat',
-};
-
-const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
-
-const entry = z.union([
-	z.string().transform((question): Record<string, unknown> => ({ question })),
-	z.record(z.string(), z.unknown()).transform(fieldsOf),
-]);
+import { plainName } from './replyEntry';
 
 /** Questions as a list from an earlier node or as JSON text, in the form in which the panel has them. */
 export const questionsJson = z.unknown().transform((value, check): unknown[] => {
@@ -34,11 +14,26 @@ export const questionsJson = z.unknown().transform((value, check): unknown[] => 
 	if (parsed === undefined) return refuse('it is not valid JSON');
 	const list = listIn(parsed);
 	if (!list) return refuse('it is not an array of questions');
-	const entries = list.map((one) => entry.safeParse(one));
-	const faulty = entries.findIndex(({ success }) => !success);
-	if (faulty >= 0) return refuse(`entry ${faulty + 1} is neither an object nor a text`);
-	return entries.flatMap(({ data }) => (data && Object.keys(data).length > 0 ? [data] : []));
+	const questions: unknown[] = [];
+	for (const [i, one] of list.entries()) {
+		const row = readRow(one);
+		if (typeof row === 'string') return refuse(`entry ${i + 1} ${row}`);
+		if (Object.keys(row).length > 0) questions.push(row);
+	}
+	return questions;
 });
+
+const rowSchema = z.record(z.string(), z.unknown());
+const itemSchema = z.object({ json: rowSchema }).transform(({ json }) => json);
+
+/** The fields of one question, none for an empty row, or what is wrong with it. */
+function readRow(entry: unknown): Record<string, unknown> | string {
+	if (typeof entry === 'string') return entry.trim() === '' ? {} : { question: entry };
+	// An expression such as $('Questions').all() gives n8n's items, whose fields stand under "json".
+	const parsed = z.union([itemSchema, rowSchema]).safeParse(entry);
+	if (!parsed.success) return 'is neither an object nor a text';
+	return fieldsOf(parsed.data);
+}
 
 function listIn(value: unknown): unknown[] | undefined {
 	const list = z.union([
@@ -49,18 +44,39 @@ function listIn(value: unknown): unknown[] | undefined {
 	return parsed.success ? parsed.data : undefined;
 }
 
-/** Of what the entry has, the fields of a question that are not empty: a sheet has empty cells and rows. */
-function fieldsOf(given: Record<string, unknown>): Record<string, unknown> {
+/** Of what a row has, the fields of a question that are not empty: a sheet has empty cells and rows. */
+function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | string {
+	const cells = Object.entries(row).filter(([, value]) => !isEmpty(value));
 	const fields: Record<string, unknown> = {};
-	for (const [name, value] of Object.entries(given)) {
-		const field = FIELDS[plainName(name)];
-		if (field === undefined || value === null || value === undefined || value === '') continue;
+	for (const [column, value] of cells) {
+		const field = fieldNamed(column);
+		if (field === undefined) {
+			const meant = fieldMisspelt(column);
+			if (meant === undefined) continue;
+			return `has a column "${column}": if it is the ${meant} of the question, name it "${meant}", else rename it`;
+		}
 		fields[field] = field === 'choices' ? value : textOf(value);
+	}
+	const columns = cells.map(([column]) => column).filter((column) => !isRowNumber(column));
+	if (fields.question === undefined && columns.length > 0) {
+		const named = columns.map((column) => `"${column}"`).join(', ');
+		return `has no question: what is filled in are its columns ${named}; name the one with the text "question"`;
 	}
 	const { answerType, choices } = fields;
 	if (answerType === undefined && choices !== undefined) fields.answerType = 'oneOf';
 	if (typeof answerType === 'string') fields.answerType = answerTypeNamed(answerType);
 	return fields;
+}
+
+function isEmpty(value: unknown): boolean {
+	return (
+		value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Google Sheets and Excel nodes add it to each row, empty ones as well. */
+function isRowNumber(column: string): boolean {
+	return plainName(column) === 'rownumber';
 }
 
 function textOf(value: unknown): string {

@@ -72,6 +72,8 @@ test('every answer comes with its reason and a quote located in the recording', 
 		evidence: {
 			quote: 'Now that sounds interesting.',
 			verified: true,
+			exact: true,
+			problem: null,
 			speaker: 'B',
 			start: expect.any(Number),
 			end: expect.any(Number),
@@ -172,6 +174,26 @@ test('a quote that the recording does not have never becomes an answer', async (
 			end: null,
 		},
 	});
+});
+
+test('a day is worked out from the date of the recording, and unknown without it', async () => {
+	const entry = { index: 1, known: true, answer: '2026-03-10', reason: 'She says so', quote: '' };
+	const fault = { kind: 'chatReply', content: JSON.stringify({ answers: [entry] }) } as const;
+	const visit = { key: 'visit', question: 'When is the visit?', answerType: 'date' };
+	const parameters = (options: INodeParameters) => ({
+		transcriptSource: 'text',
+		transcriptText: 'We will come next Tuesday, to room 12.',
+		questions: { question: [visit] },
+		options,
+	});
+	const ask = async (options: INodeParameters) => {
+		bench.sandbox.fail({ path: '/v1/chat/completions', fault });
+		const item = { json: { date: 'Wed, 4 Mar 2026 09:30:00 +0100' } };
+		return (await bench.ask([item], parameters(options))).output[0]?.json.answers;
+	};
+	expect(await ask({})).toEqual({ visit: null });
+	expect(await ask({ recordingDate: '={{ $json.date }}' })).toEqual({ visit: '2026-03-10' });
+	expect(lastChat()).toContain('The recording was made on Wednesday, 2026-03-04');
 });
 
 test('answers are matched by index, however the model orders them and whatever it calls them', async () => {

@@ -10,6 +10,7 @@ export function question(given: Partial<Question> = {}): Question {
 		answerType: 'text',
 		choices: [],
 		answerFormat: '',
+		saidBy: '',
 		...given,
 	};
 }

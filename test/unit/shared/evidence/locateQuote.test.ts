@@ -83,6 +83,8 @@ test('evidence has the original words, who said them and when', () => {
 	expect(finder.find('it was REALLY very good')).toEqual({
 		quote: 'It was really very good,',
 		verified: true,
+		exact: true,
+		problem: null,
 		speaker: 'B',
 		start: 1000,
 		end: 1490,
@@ -99,6 +101,8 @@ test('evidence has the original words, who said them and when', () => {
 	expect(finder.find('nobody said this')).toEqual({
 		quote: 'nobody said this',
 		verified: false,
+		exact: false,
+		problem: 'notFound',
 		speaker: null,
 		start: null,
 		end: null,
@@ -167,7 +171,8 @@ test('a hundred quotes, half of them not there, are looked up in a hundred thous
 		passage.splice(9, 1);
 		if (i % 2) passage.splice(3, 0, 'and', 'more', 'that', 'nobody', 'said');
 		const range = locator.locate(passage.join(' '));
-		expect(range).toEqual(i % 2 ? undefined : { first, last: first + 19 });
+		if (i % 2) expect(range).toBeUndefined();
+		else expect(range).toMatchObject({ first, last: first + 19, isExact: false });
 	}
 });
 
@@ -195,6 +200,8 @@ test.each([
 	expect(finder.find(quote)).toEqual({
 		quote,
 		verified: false,
+		exact: false,
+		problem: 'wordDiffers',
 		speaker: null,
 		start: null,
 		end: null,
@@ -249,7 +256,85 @@ test('a passage that ends in another speaker’s words is nobody’s alone', () 
 test.each([
 	['[00:20] Speaker A: Yes.', 'A', 20_000],
 	['Speaker B: Yes.', 'B', 10_000],
-	['Yes.', 'A', 0],
+	['[00:09] Speaker B: Yes.', 'B', 10_000],
+	['Sprecher B: Yes.', 'B', 10_000],
 ])('%p stands where its label says', (quote, speaker, start) => {
 	expect(said('Yes.', 'Yes.', 'Yes.').find(quote)).toMatchObject({ speaker, start });
+});
+
+test('a quote that stands in several places says so, and has no time and no speaker that it may not be', () => {
+	const finder = said('Yes. I see.', 'Yes. Bye.', 'I see.');
+	const nowhere = { verified: true, problem: 'severalPlaces', start: null, end: null };
+	expect(finder.find('Yes.')).toMatchObject({ ...nowhere, quote: 'Yes.', speaker: null });
+	expect(finder.find('I see.')).toMatchObject({ ...nowhere, quote: 'I see.', speaker: 'A' });
+	expect(finder.find('Bye.')).toMatchObject({ problem: null, speaker: 'B' });
+});
+
+test('of several places the one without a negation beside it is the quote', () => {
+	const finder = said('I do not want it.', 'You know that I do want it.');
+	expect(finder.find('want it')).toMatchObject({ quote: 'want it.', speaker: 'B', problem: null });
+});
+
+describe('whose words count', () => {
+	const finder = said('Yes, I can help you with that.', 'Great.', 'Yes.');
+
+	test('picks the place', () => {
+		expect(finder.find('Yes', 'A')).toMatchObject({ verified: true, speaker: 'A' });
+	});
+
+	test('refuses somebody else’s, and says whose they are', () => {
+		expect(finder.find('I can help you with that', 'B')).toMatchObject({
+			quote: 'I can help you with that.',
+			verified: false,
+			problem: 'otherSpeaker',
+			speaker: 'A',
+		});
+	});
+
+	test('is left open where the transcript has nobody of this name', () => {
+		expect(finder.find('I can help you with that', 'Customer').verified).toBe(true);
+	});
+});
+
+test.each([
+	['I will never come back at all, my friend', 'notFound'],
+	['I do not want the basic support', 'wordDiffers'],
+	['I do not want the premium support', null],
+	['', null],
+])('%p has the problem %p', (quote, problem) => {
+	expect(said('Well, I do not want the premium support').find(quote).problem).toBe(problem);
+});
+
+test('what was left out makes a quote no longer exact, a filler or a stutter does not', () => {
+	const finder = said('I, um, I really would like to have the large plan then');
+	expect(finder.find('I really would like to have')).toMatchObject({ verified: true, exact: true });
+	expect(finder.find('I would like to have the large plan')).toMatchObject({
+		quote: 'I really would like to have the large plan',
+		exact: false,
+	});
+});
+
+test('a short quote without its filler is found', () => {
+	expect(said('I, um, like it').find('I like it')).toMatchObject({
+		quote: 'I, um, like it',
+		exact: true,
+	});
+});
+
+test.each([
+	['twenty', '20'],
+	['twenty-five dollars', '25 dollars'],
+	['a two-year plan', 'a 2 year plan'],
+	['a two-year plan', 'a two year plan'],
+])('%p is %p in digits', (words, digits) => {
+	expect(said(words).find(digits).verified).toBe(true);
+	expect(said(digits).find(words).verified).toBe(true);
+});
+
+test.each([
+	['twenty five', '205'],
+	['no one', 'no 1'],
+	['ten', '12'],
+])('%p is not %p', (one, other) => {
+	expect(said(one).find(other).verified).toBe(false);
 });

@@ -132,6 +132,55 @@ test.each<[string, Partial<Question>, object, unknown]>([
 	expect(answered[0]?.answer).toEqual(answer);
 });
 
+describe('a date', () => {
+	const date = question({ answerType: 'date' });
+	const answerOf = async (said: string, asked: Question[], more: Partial<Inquiry> = {}) => {
+		const reply = answersOf(entry(1, { answer: '2026-03-10' }));
+		const source = sourceOfText(said);
+		return (await ask(() => reply, asked, { source, ...more })).answered[0]?.answer;
+	};
+
+	test.each([
+		['next Tuesday, at 10', null],
+		['on March 10, in room 2026', '2026-03-10'],
+		['on 3/10/26', '2026-03-10'],
+		['on March 10, 2025', null],
+		['on March tenth, twenty twenty-six, at 10', '2026-03-10'],
+		['on march tenth', '2026-03-10'],
+		['ในวันที่ 10 มีนาคม 2569', '2026-03-10'],
+	])('of what was said, %p, is %p without the day of the recording', async (said, answer) => {
+		expect(await answerOf(said, [date])).toBe(answer);
+	});
+
+	test('may follow from the day of the recording, the context or the system prompt', async () => {
+		const said = 'next Tuesday, at 10';
+		expect(await answerOf(said, [date], { recordingDate: '2026-03-04' })).toBe('2026-03-10');
+		expect(await answerOf(said, [{ ...date, context: 'Called on 2026-03-04' }])).toBe('2026-03-10');
+		expect(await answerOf(said, [date], { systemPrompt: 'It is 2026.' })).toBe('2026-03-10');
+	});
+});
+
+test('a quote of somebody else than asked for is no answer', async () => {
+	const word = (text: string, speaker: string) => ({ text, speaker });
+	const source = {
+		...sourceOfText('I can help. Great.'),
+		words: [...['I', 'can', 'help.'].map((one) => word(one, 'Agent')), word('Great.', 'Customer')],
+	};
+	const quoted = (saidBy: string, quote: string) =>
+		ask(() => answersOf(entry(1, { answer: quote })), [question({ answerType: 'quote', saidBy })], {
+			source,
+		});
+	const [other] = (await quoted('customer', 'I can help')).answered;
+	expect(other).toMatchObject({
+		answer: null,
+		evidence: { verified: false, problem: 'otherSpeaker', speaker: 'Agent' },
+	});
+	const [own] = (await quoted('customer', 'great')).answered;
+	expect(own).toMatchObject({ answer: 'Great.', evidence: { verified: true } });
+	const [open] = (await quoted('manager', 'I can help')).answered;
+	expect(open).toMatchObject({ answer: 'I can help.' });
+});
+
 describe('a reply that is cut off', () => {
 	const questions = ['a', 'b', 'c'].map((key) => question({ key }));
 	const whole = JSON.stringify({ answers: [entry(1), entry(2), entry(3)] });

@@ -12,6 +12,7 @@ test('a question needs nothing but its text', () => {
 			answerType: 'text',
 			choices: [],
 			answerFormat: '',
+			saidBy: '',
 		},
 	]);
 });
@@ -32,6 +33,10 @@ test.each([
 	[
 		['a, or b', 'a, or b', 3, true],
 		['a, or b', '3', 'true'],
+	],
+	[
+		['good', null, 'bad', undefined, ''],
+		['good', 'bad'],
 	],
 ])('choices %j are %j', (choices, expected) => {
 	const [question] = readQuestions([{ question: 'Which?', answerType: 'severalOf', choices }]);
@@ -59,6 +64,14 @@ test.each([
 			{ question: 'B?', key: 'k' },
 		],
 		'Several questions have the same key: k',
+	],
+	[
+		[{ question: 'A?', answerType: 'oneOf', choices: ['x', { name: 'y' }] }],
+		'The choices of Question 1 cannot be used: choice 2 is not a text',
+	],
+	[
+		[{ question: 'A?', answerType: 'oneOf', choices: { name: 'y' } }],
+		'The choices of Question 1 cannot be used: they are neither a text nor a list',
 	],
 	[[{ question: 'A?', key: '__proto__' }], 'A question cannot have the key __proto__'],
 ])('%j is refused: %s', (list, message) => {

@@ -22,6 +22,7 @@ test('the field names of the former question-and-answer API are known', () => {
 		answerType: 'oneOf',
 		choices: ['Yes', 'No, not yet'],
 		answerFormat: 'short',
+		saidBy: '',
 	});
 });
 
@@ -44,11 +45,38 @@ test('JSON text, texts alone and an object around the list are taken', () => {
 	expect(read({ questions: ['One?'] })).toMatchObject([{ key: 'one' }]);
 });
 
+test('items of n8n are rows, and columns may be plural or in capitals', () => {
+	const items = [
+		{
+			json: { QUESTIONS: 'Happy?', 'Answer-Types': 'yesNo', 'Said By': 'customer' },
+			pairedItem: { item: 0 },
+		},
+		{ json: { row_number: 3, QUESTIONS: '' } },
+		{ json: { Question: 'Mood?', Choice: 'good, bad' } },
+	];
+	expect(read(items)).toMatchObject([
+		{ key: 'happy', answerType: 'yesNo', saidBy: 'customer' },
+		{ key: 'mood', answerType: 'oneOf', choices: ['good', 'bad'] },
+	]);
+});
+
 test.each([
 	['[{', 'it is not valid JSON'],
 	['', 'it is not valid JSON'],
 	['7', 'it is not an array of questions'],
 	[{ question: 'One?' }, 'it is not an array of questions'],
+	[
+		[{ question: 'Price?' }, { qestion: 'Mood?' }],
+		'entry 2 has a column "qestion": if it is the question of the question, name it "question", else rename it',
+	],
+	[
+		[{ question: 'Price?', 'answer tpye': 'number' }],
+		'entry 1 has a column "answer tpye": if it is the answerType of the question, name it "answerType", else rename it',
+	],
+	[
+		[{ question: 'Price?' }, { row_number: 3, Frage: 'Mood?', Typ: 'text' }],
+		'entry 2 has no question: what is filled in are its columns "Frage", "Typ"; name the one with the text "question"',
+	],
 	[['One?', 7], 'entry 2 is neither an object nor a text'],
 ])('%j is refused: %s', (value, message) => {
 	expect(questionsJson.safeParse(value).error?.issues).toMatchObject([{ message }]);
