@@ -29,31 +29,35 @@ export class QuoteLocator {
 	/** All words as plain letters without spaces, so that "e-mail" and "e mail" are the same. */
 	private readonly letters: string;
 
-	/** For each letter's position at which a word begins or ends, the index of that word. */
-	private readonly beginnings = new Map<number, number>();
+	/** For each letter's position at which a word begins or ends, the index of that word, else -1. */
+	private readonly beginnings: Int32Array;
 
-	private readonly endings = new Map<number, number>();
+	private readonly endings: Int32Array;
 
 	private readonly speakers: Set<string>;
 
 	private tolerantSearch: TolerantSearch | undefined;
 
 	constructor(private readonly words: readonly LocatableWord[]) {
-		this.plainWords = words.map(({ text }) => plainWord(text));
-		this.speakers = new Set(words.map(({ speaker }) => plainWord(speaker ?? '')));
-		const parts: string[] = [];
-		let position = 0;
+		const remembered = rememberedPlainWords();
+		this.plainWords = words.map(({ text }) => remembered(text));
+		this.speakers = new Set(words.map(({ speaker }) => remembered(speaker ?? '')));
 		let before = '';
-		this.plainWords.forEach((word, index) => {
-			if (word === '') return;
+		const spaced = this.plainWords.map((word) => {
 			const gap = gapBetween(before, word);
-			this.beginnings.set(position + gap.length, index);
-			position += gap.length + word.length;
-			this.endings.set(position, index);
-			parts.push(gap, word);
-			before = word;
+			if (word !== '') before = word;
+			return gap + word;
 		});
-		this.letters = parts.join('');
+		this.letters = spaced.join('');
+		this.beginnings = new Int32Array(this.letters.length + 1).fill(-1);
+		this.endings = new Int32Array(this.letters.length + 1).fill(-1);
+		let position = 0;
+		spaced.forEach((letters, index) => {
+			if (letters === '') return;
+			position += letters.length;
+			this.beginnings[position - (this.plainWords[index]?.length ?? 0)] = index;
+			this.endings[position] = index;
+		});
 	}
 
 	/** Whether one of those who speak has this name or label. */
@@ -111,9 +115,9 @@ export class QuoteLocator {
 			at >= 0 && places.length < MAX_PLACES;
 			at = this.letters.indexOf(letters, at + 1)
 		) {
-			const first = this.beginnings.get(at);
-			const last = this.endings.get(at + letters.length);
-			if (first !== undefined && last !== undefined) places.push({ first, last });
+			const first = this.beginnings[at] ?? -1;
+			const last = this.endings[at + letters.length] ?? -1;
+			if (first >= 0 && last >= 0) places.push({ first, last });
 		}
 		return places;
 	}
@@ -161,6 +165,16 @@ export class QuoteLocator {
 		);
 		return this.tolerantSearch;
 	}
+}
+
+/** Of a hundred thousand words few are different ones. */
+function rememberedPlainWords(): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		const plain = known.get(text) ?? plainWord(text);
+		known.set(text, plain);
+		return plain;
+	};
 }
 
 function plainWordsOf(quote: string): string[] {

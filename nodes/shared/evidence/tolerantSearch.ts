@@ -34,29 +34,38 @@ export class TolerantSearch {
 	/** For each of them its index in the transcript. */
 	private readonly indexes: number[] = [];
 
-	/** Whether it must not be left out where it stands. */
-	private readonly isFixed: boolean[] = [];
+	/** For each pair of neighbours the last place where it stands. */
+	private readonly lastPlaces = new Map<string, number>();
 
-	/** For each pair of neighbours the places where it stands. */
-	private readonly pairs = new Map<string, number[]>();
+	/** For each place the one before it where the same pair stands, else -1. */
+	private readonly placesBefore: Int32Array;
 
-	/** @param isBorder whether the word of an index begins or ends a sentence or what one speaker says */
-	constructor(plainWords: readonly string[], isBorder: (index: number) => boolean) {
+	/**
+	 * @param isBorder whether the word of an index begins or ends a sentence or what one speaker says, so that it
+	 * must not be left out: a word of the next sentence would pass for the last word of this one
+	 */
+	constructor(
+		plainWords: readonly string[],
+		private readonly isBorder: (index: number) => boolean,
+	) {
 		plainWords.forEach((word, index) => {
 			// Of a word said twice the second one counts, where the speaker goes on.
 			if (word !== '' && word === this.words.at(-1)) this.indexes[this.indexes.length - 1] = index;
 			if (!isTelling(word, this.words.at(-1))) return;
 			this.words.push(word);
 			this.indexes.push(index);
-			// Without it a word of the next sentence would pass for the last word of this one.
-			this.isFixed.push(isBorder(index));
 		});
+		this.placesBefore = new Int32Array(this.words.length).fill(-1);
 		for (let place = 0; place + 1 < this.words.length; place++) {
 			const pair = this.pairAt(this.words, place);
-			const places = this.pairs.get(pair);
-			if (places) places.push(place);
-			else this.pairs.set(pair, [place]);
+			this.placesBefore[place] = this.lastPlaces.get(pair) ?? -1;
+			this.lastPlaces.set(pair, place);
 		}
+	}
+
+	private *placesOf(pair: string): Generator<number> {
+		let place = this.lastPlaces.get(pair) ?? -1;
+		for (; place >= 0; place = this.placesBefore[place] ?? -1) yield place;
 	}
 
 	/** The passage that leaves out the fewest words, `undefined` when there is none that leaves out few enough. */
@@ -100,7 +109,7 @@ export class TolerantSearch {
 		for (let piece = 0; piece <= allowed; piece++) {
 			const begin = Math.floor((piece * quote.length) / (allowed + 1));
 			const end = Math.floor(((piece + 1) * quote.length) / (allowed + 1));
-			for (const place of this.pairs.get(this.pairAt(quote, begin)) ?? []) {
+			for (const place of this.placesOf(this.pairAt(quote, begin))) {
 				if (!this.standsAt(place, quote, begin, end)) continue;
 				windows.push({
 					first: Math.max(0, place - begin - allowed),
@@ -129,10 +138,12 @@ export class TolerantSearch {
 		let best: Passage = { slips: FORBIDDEN, first, last };
 		for (let at = first; at <= last; at++) {
 			const { dropping, replacing } = costs.of(this.words[at] ?? '');
+			const isKept = keepsFixed && this.isBorder(this.indexes[at] ?? 0);
+			const leavingOut = isKept ? FORBIDDEN : dropping;
 			nextBegins[0] = at + 1;
 			for (let i = 1; i <= length; i++) {
 				const replaced = (slips[i - 1] ?? 0) + (replacing[i - 1] ?? 0);
-				const dropped = (slips[i] ?? 0) + (keepsFixed && this.isFixed[at] ? FORBIDDEN : dropping);
+				const dropped = (slips[i] ?? 0) + leavingOut;
 				const added = (nextSlips[i - 1] ?? 0) + adding;
 				const least = Math.min(replaced, dropped, added);
 				nextSlips[i] = least;
