@@ -1,5 +1,7 @@
-import { gapBetween, isNegation, plainWord } from './plainWord';
+import { LetterIndex } from './letterIndex';
+import { isNegation, plainWord } from './plainWord';
 import { placeIn, withoutLabels, type Place } from './quoteLabel';
+import { tellingWords } from './tellingWords';
 import { TolerantSearch, type WordRange } from './tolerantSearch';
 
 /** A word of the transcript as far as locating needs it; plain text has words without times. */
@@ -19,45 +21,22 @@ export interface Location extends WordRange {
 	places: WordRange[];
 }
 
-/** Places of one quote that are compared; a word such as "yes" stands in thousands of them. */
-const MAX_PLACES = 1_000;
-
 /** The words of a transcript, prepared once for locating many quotes. */
 export class QuoteLocator {
 	private readonly plainWords: string[];
 
-	/** All words as plain letters without spaces, so that "e-mail" and "e mail" are the same. */
-	private readonly letters: string;
-
-	/** For each letter's position at which a word begins or ends, the index of that word, else -1. */
-	private readonly beginnings: Int32Array;
-
-	private readonly endings: Int32Array;
+	private readonly letters: LetterIndex;
 
 	private readonly speakers: Set<string>;
 
-	private tolerantSearch: TolerantSearch | undefined;
+	/** What is only needed for quotes that leave something out. */
+	private telling: { letters: LetterIndex; search: TolerantSearch } | undefined;
 
 	constructor(private readonly words: readonly LocatableWord[]) {
 		const remembered = rememberedPlainWords();
 		this.plainWords = words.map(({ text }) => remembered(text));
 		this.speakers = new Set(words.map(({ speaker }) => remembered(speaker ?? '')));
-		let before = '';
-		const spaced = this.plainWords.map((word) => {
-			const gap = gapBetween(before, word);
-			if (word !== '') before = word;
-			return gap + word;
-		});
-		this.letters = spaced.join('');
-		this.beginnings = new Int32Array(this.letters.length + 1).fill(-1);
-		this.endings = new Int32Array(this.letters.length + 1).fill(-1);
-		let position = 0;
-		spaced.forEach((letters, index) => {
-			if (letters === '') return;
-			position += letters.length;
-			this.beginnings[position - (this.plainWords[index]?.length ?? 0)] = index;
-			this.endings[position] = index;
-		});
+		this.letters = new LetterIndex(this.plainWords);
 	}
 
 	/** Whether one of those who speak has this name or label. */
@@ -84,42 +63,33 @@ export class QuoteLocator {
 
 	/** Whether a quote that was not found was said but for a word or two. */
 	isNearlySaid(quote: string): boolean {
-		return this.search().isNear(plainWordsOf(withoutLabels(quote, this.speakers)));
+		const { words } = tellingWords(plainWordsOf(withoutLabels(quote, this.speakers)));
+		return this.prepared().search.isNear(words);
 	}
 
 	private locateWords(quote: string, place: Place): Location | undefined {
 		const words = plainWordsOf(quote);
-		if (words.length === 0) return undefined;
-		const [first, ...others] = this.bestOf(this.placesOf(words), place);
-		if (first) return { ...first, isExact: true, places: [first, ...others] };
-		const passage = this.search().find(words);
+		const exact = this.bestOf(this.letters.placesOf(words), place);
+		if (exact) return exact;
+		const telling = tellingWords(words).words;
+		const { letters, search } = this.prepared();
+		const withoutFillers = this.bestOf(letters.placesOf(telling), place);
+		if (withoutFillers) return withoutFillers;
+		const passage = search.find(telling);
 		if (!passage) return undefined;
 		const range = this.withNegations(passage);
-		return { ...range, isExact: passage.slips === 0 && isSame(range, passage), places: [range] };
+		return { ...range, isExact: false, places: [range] };
 	}
 
 	/** The places that fit best to where the quote should stand, those without a "not" beside it first. */
-	private bestOf(places: WordRange[], place: Place): WordRange[] {
+	private bestOf(places: WordRange[], place: Place): Location | undefined {
 		const distances = places.map(({ first }) => this.distance(first, place));
 		const least = Math.min(...distances);
 		const best = places.filter((_, i) => distances[i] === least);
 		const plain = best.filter((range) => isSame(range, this.withNegations(range)));
-		return plain.length > 0 ? plain : best.map((range) => this.withNegations(range));
-	}
-
-	private placesOf(words: string[]): WordRange[] {
-		const letters = words.map((word, i) => gapBetween(words[i - 1] ?? '', word) + word).join('');
-		const places: WordRange[] = [];
-		for (
-			let at = this.letters.indexOf(letters);
-			at >= 0 && places.length < MAX_PLACES;
-			at = this.letters.indexOf(letters, at + 1)
-		) {
-			const first = this.beginnings[at] ?? -1;
-			const last = this.endings[at + letters.length] ?? -1;
-			if (first >= 0 && last >= 0) places.push({ first, last });
-		}
-		return places;
+		const shown = plain.length > 0 ? plain : best.map((range) => this.withNegations(range));
+		const [first] = shown;
+		return first && { ...first, isExact: true, places: shown };
 	}
 
 	/** 0 where a passage is as good as it gets. */
@@ -158,12 +128,17 @@ export class QuoteLocator {
 		return this.words[index]?.speaker !== this.words[index + 1]?.speaker;
 	}
 
-	private search(): TolerantSearch {
-		this.tolerantSearch ??= new TolerantSearch(
-			this.plainWords,
-			(index) => this.endsSentence(index - 1) || this.endsSentence(index),
-		);
-		return this.tolerantSearch;
+	private prepared(): { letters: LetterIndex; search: TolerantSearch } {
+		if (this.telling) return this.telling;
+		const telling = tellingWords(this.plainWords);
+		this.telling = {
+			letters: new LetterIndex(telling.words, telling.indexes),
+			search: new TolerantSearch(
+				telling,
+				(index) => this.endsSentence(index - 1) || this.endsSentence(index),
+			),
+		};
+		return this.telling;
 	}
 }
 

@@ -104,7 +104,12 @@ export function isNegation(plain: string): boolean {
 	return NEGATIONS.has(plain) || ENGLISH_NEGATION.test(plain);
 }
 
+/** Whether a word is a number, in digits or in English. */
+export function isNumber(plain: string): boolean {
+	return NUMBER.test(plain);
+}
+
 /** Words that turn what is said into something else when they are left out. */
 export function isFirm(plain: string): boolean {
-	return isNegation(plain) || NUMBER.test(plain);
+	return isNegation(plain) || isNumber(plain);
 }

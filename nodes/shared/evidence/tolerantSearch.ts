@@ -1,4 +1,5 @@
-import { isFiller, isFirm } from './plainWord';
+import { isFirm } from './plainWord';
+import type { TellingWords } from './tellingWords';
 
 /** Where a quote stands: the range of words, the last one included. */
 export interface WordRange {
@@ -19,7 +20,7 @@ const LIKE_SHARE = 0.34;
 const SHORTEST_LIKE = 3;
 
 /**
- * Finds passages of which a quote leaves out a few inner words, in a transcript whose words are prepared once.
+ * Finds passages of which a quote leaves out a few inner words, in the telling words of a transcript.
  * A word that was not said, or stands in place of another, is never a slip, so a passage begins and ends with
  * the quote's own first and last word.
  *
@@ -28,11 +29,9 @@ const SHORTEST_LIKE = 3;
  * algorithm, in which a passage may begin and end anywhere).
  */
 export class TolerantSearch {
-	/** Fillers, repetitions and bare punctuation left out. */
-	private readonly words: string[] = [];
+	private readonly words: readonly string[];
 
-	/** For each of them its index in the transcript. */
-	private readonly indexes: number[] = [];
+	private readonly indexes: readonly number[];
 
 	/** For each pair of neighbours the last place where it stands. */
 	private readonly lastPlaces = new Map<string, number>();
@@ -45,16 +44,11 @@ export class TolerantSearch {
 	 * must not be left out: a word of the next sentence would pass for the last word of this one
 	 */
 	constructor(
-		plainWords: readonly string[],
+		{ words, indexes }: TellingWords,
 		private readonly isBorder: (index: number) => boolean,
 	) {
-		plainWords.forEach((word, index) => {
-			// Of a word said twice the second one counts, where the speaker goes on.
-			if (word !== '' && word === this.words.at(-1)) this.indexes[this.indexes.length - 1] = index;
-			if (!isTelling(word, this.words.at(-1))) return;
-			this.words.push(word);
-			this.indexes.push(index);
-		});
+		this.words = words;
+		this.indexes = indexes;
 		this.placesBefore = new Int32Array(this.words.length).fill(-1);
 		for (let place = 0; place + 1 < this.words.length; place++) {
 			const pair = this.pairAt(this.words, place);
@@ -69,26 +63,22 @@ export class TolerantSearch {
 	}
 
 	/** The passage that leaves out the fewest words, `undefined` when there is none that leaves out few enough. */
-	find(plainQuote: readonly string[]): Passage | undefined {
-		const quote = tellingOf(plainQuote);
-		if (quote.length < 2 || quote.length > LONGEST_QUOTE) return undefined;
-		const isLong = quote.length >= SHORTEST_QUOTE;
-		const allowed = isLong ? Math.floor(quote.length * TOLERATED_SHARE) : 0;
+	find(quote: readonly string[]): WordRange | undefined {
+		if (quote.length < SHORTEST_QUOTE || quote.length > LONGEST_QUOTE) return undefined;
+		const allowed = Math.floor(quote.length * TOLERATED_SHARE);
 		const best = this.bestOf(quote, allowed, STRICT);
 		if (!best) return undefined;
 		const { [best.first]: first, [best.last]: last } = this.indexes;
-		if (first === undefined || last === undefined || last < first) return undefined;
-		return { first, last, slips: best.slips };
+		return first === undefined || last === undefined || last < first ? undefined : { first, last };
 	}
 
 	/** Whether a passage differs from the quote by a word in three at most, exchanged, added or left out. */
-	isNear(plainQuote: readonly string[]): boolean {
-		const quote = tellingOf(plainQuote);
+	isNear(quote: readonly string[]): boolean {
 		if (quote.length < SHORTEST_LIKE || quote.length > LONGEST_QUOTE) return false;
 		return this.bestOf(quote, Math.floor(quote.length * LIKE_SHARE), LOOSE) !== undefined;
 	}
 
-	private bestOf(quote: string[], allowed: number, rule: Rule): Passage | undefined {
+	private bestOf(quote: readonly string[], allowed: number, rule: Rule): Passage | undefined {
 		const costs = new Costs(quote, rule);
 		let best: Passage | undefined;
 		for (const window of this.windowsOf(quote, allowed)) {
@@ -104,7 +94,7 @@ export class TolerantSearch {
 	}
 
 	/** Stretches of the transcript in which the quote can stand, in order and without overlap. */
-	private windowsOf(quote: string[], allowed: number): WordRange[] {
+	private windowsOf(quote: readonly string[], allowed: number): WordRange[] {
 		const windows: WordRange[] = [];
 		for (let piece = 0; piece <= allowed; piece++) {
 			const begin = Math.floor((piece * quote.length) / (allowed + 1));
@@ -120,7 +110,7 @@ export class TolerantSearch {
 		return merged(windows);
 	}
 
-	private standsAt(place: number, quote: string[], begin: number, end: number): boolean {
+	private standsAt(place: number, quote: readonly string[], begin: number, end: number): boolean {
 		for (let i = begin; i < end; i++) {
 			if (this.words[place + i - begin] !== quote[i]) return false;
 		}
@@ -159,8 +149,7 @@ export class TolerantSearch {
 	}
 }
 
-export interface Passage extends WordRange {
-	/** How many words the quote leaves out. */
+interface Passage extends WordRange {
 	slips: number;
 }
 
@@ -174,16 +163,6 @@ interface Rule {
 
 const STRICT: Rule = { another: FORBIDDEN, keepsFixed: true };
 const LOOSE: Rule = { another: 1, keepsFixed: false };
-
-function tellingOf(plainQuote: readonly string[]): string[] {
-	const quote: string[] = [];
-	for (const word of plainQuote) if (isTelling(word, quote.at(-1))) quote.push(word);
-	return quote;
-}
-
-function isTelling(word: string, before: string | undefined): boolean {
-	return word !== '' && !isFiller(word) && word !== before;
-}
 
 /** How many slips it takes to read one quote's words instead of what was said, worked out once for each word. */
 class Costs {

@@ -338,3 +338,9 @@ test.each([
 ])('%p is not %p', (one, other) => {
 	expect(said(one).find(other).verified).toBe(false);
 });
+
+test('a digit that was said twice is no stutter', () => {
+	const finder = said('My number is 5 5 1 7 and I, I want to call.');
+	expect(finder.find('My number is 5 1 7').verified).toBe(false);
+	expect(finder.find('7 and I want to call')).toMatchObject({ verified: true, exact: true });
+});

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { EvidenceFinder, wordsOfText } from '../../../../nodes/shared/evidence/evidence';
 import { isFiller, plainWord } from '../../../../nodes/shared/evidence/plainWord';
-import { SENTENCES } from './sentences';
+import { CALLS } from '../../../../tools/quotes/calls';
 
 /** A language's sentences as words, and how its words are put together. */
 function languageOf(name: string) {
-	const sentences = (SENTENCES[name] ?? []).map((sentence) => sentence.split(/[| ]/));
-	const joint = SENTENCES[name]?.[0]?.includes('|') ? '' : ' ';
+	const sentences = (CALLS[name] ?? []).map((sentence) => sentence.split(/[| ]/));
+	const joint = CALLS[name]?.[0]?.includes('|') ? '' : ' ';
 	const words = sentences.flat();
 	const byId = new EvidenceFinder(
 		words.map((text, at) => ({ text, start: 300 * at, end: 300 * at + 250, speaker: 'A' })),
@@ -17,9 +17,17 @@ function languageOf(name: string) {
 	return { sentences, words, joint, finders: [byId, asText] };
 }
 
+/** Where "um" is none. */
+const FILLERS: Record<string, string> = {
+	Chinese: '嗯',
+	German: 'ähm',
+	Japanese: 'えっと',
+	Russian: 'эм',
+};
+
 const letters = (text: string) => text.split(' ').map(plainWord).join('');
 
-describe.each(Object.keys(SENTENCES))('what was said in %s', (name) => {
+describe.each(Object.keys(CALLS))('what was said in %s', (name) => {
 	const { sentences, words, joint, finders } = languageOf(name);
 	const anySentence = fc.constantFrom(...sentences);
 	const anyWord = fc.constantFrom(...words);
@@ -62,12 +70,25 @@ describe.each(Object.keys(SENTENCES))('what was said in %s', (name) => {
 		);
 	});
 
+	test('is found when it was said with fillers and stutters that the quote leaves out', () => {
+		const filler = FILLERS[name] ?? 'um';
+		for (const sentence of sentences) {
+			const [first = '', second = '', ...rest] = sentence;
+			const spoken = [first, first, filler, second, ...rest].map((text) => ({ text }));
+			expect(new EvidenceFinder(spoken).find(sentence.join(joint))).toMatchObject({
+				verified: true,
+				exact: true,
+			});
+		}
+	});
+
 	test('is shown whole where a word inside was left out, or not found', () => {
 		for (const finder of finders) {
 			for (const sentence of sentences) {
 				for (let at = 1; at < sentence.length - 1; at++) {
 					const found = finder.find(sentence.filter((_, i) => i !== at).join(joint));
 					if (!found.verified) continue;
+					expect(found.exact).toBe(false);
 					expect(letters(found.quote ?? '')).toContain(letters(sentence.join(' ')));
 				}
 			}

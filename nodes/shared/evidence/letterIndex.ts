@@ -1,0 +1,64 @@
+import { gapBetween } from './plainWord';
+import type { WordRange } from './tolerantSearch';
+
+/** Places of one quote that are compared; a word such as "yes" stands in thousands of them. */
+const MAX_PLACES = 1_000;
+
+/**
+ * Words as one row of letters without spaces, so that "e-mail" and "e mail" are the same, and so are the words
+ * of scripts without spaces, however they are cut.
+ */
+export class LetterIndex {
+	private readonly letters: string;
+
+	/** For each letter's position at which a word begins or ends, the index of that word, else -1. */
+	private readonly beginnings: Int32Array;
+
+	private readonly endings: Int32Array;
+
+	/**
+	 * @param plainWords what plainWord gives for each word
+	 * @param indexes for each of them its index in the transcript, where it is another one
+	 */
+	constructor(plainWords: readonly string[], indexes?: readonly number[]) {
+		const spaced = spacedWords(plainWords);
+		this.letters = spaced.join('');
+		this.beginnings = new Int32Array(this.letters.length + 1).fill(-1);
+		this.endings = new Int32Array(this.letters.length + 1).fill(-1);
+		let position = 0;
+		spaced.forEach((letters, i) => {
+			if (letters === '') return;
+			position += letters.length;
+			const index = indexes?.[i] ?? i;
+			this.beginnings[position - (plainWords[i]?.length ?? 0)] = index;
+			this.endings[position] = index;
+		});
+	}
+
+	/** Where a quote stands letter by letter, from the beginning of a word to the end of one. */
+	placesOf(plainQuote: readonly string[]): WordRange[] {
+		const quote = spacedWords(plainQuote).join('');
+		const places: WordRange[] = [];
+		if (quote === '') return places;
+		for (
+			let at = this.letters.indexOf(quote);
+			at >= 0 && places.length < MAX_PLACES;
+			at = this.letters.indexOf(quote, at + 1)
+		) {
+			const first = this.beginnings[at] ?? -1;
+			const last = this.endings[at + quote.length] ?? -1;
+			if (first >= 0 && last >= 0) places.push({ first, last });
+		}
+		return places;
+	}
+}
+
+/** Each word with the gap before it. */
+function spacedWords(plainWords: readonly string[]): string[] {
+	let before = '';
+	return plainWords.map((word) => {
+		const gap = gapBetween(before, word);
+		if (word !== '') before = word;
+		return gap + word;
+	});
+}
