@@ -31,8 +31,12 @@ export class OneCredential extends ICredentialsHelper {
 		return [];
 	}
 
-	async authenticate(): Promise<IHttpRequestOptions> {
-		return await unused();
+	async authenticate(
+		_data: ICredentialDataDecryptedObject,
+		_type: string,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return request;
 	}
 
 	async preAuthentication(): Promise<undefined> {
@@ -57,5 +61,5 @@ export class OneCredential extends ICredentialsHelper {
 }
 
 async function unused(): Promise<never> {
-	throw new Error('No request is sent and no credential stored here');
+	throw new Error('No credential is stored here');
 }

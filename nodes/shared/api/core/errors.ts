@@ -96,7 +96,12 @@ export class InputError extends AssemblyAiError {
 
 /** The service answered with something that is not what its reference describes. */
 export class InvalidReplyError extends AssemblyAiError {
-	override readonly name = 'InvalidReplyError';
+	override readonly name: string = 'InvalidReplyError';
+}
+
+/** The reply goes on beyond all bounds; the next one to the same request would as well. */
+export class EndlessReplyError extends InvalidReplyError {
+	override readonly name = 'EndlessReplyError';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError, InvalidReplyError } from './errors';
+import { ApiError, ConnectionError, EndlessReplyError, InvalidReplyError } from './errors';
 
 /**
  * When a request may be sent again.
@@ -67,6 +67,7 @@ export function isPassing(error: unknown): boolean {
 /** Whether what could not be read now may well be read in some seconds or minutes, when nobody is in a hurry. */
 export function mayPass(error: unknown): boolean {
 	// A reply cut off on its way does not parse; a real change of the API shows within minutes.
+	if (error instanceof EndlessReplyError) return false;
 	return isPassing(error) || error instanceof ConnectionError || error instanceof InvalidReplyError;
 }
 

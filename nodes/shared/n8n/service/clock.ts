@@ -5,14 +5,22 @@ import type { Clock } from '../../clock';
 const SLICE_MS = 250;
 
 /**
+ * The time of day by a clock that nobody can set: it begins with the computer's own and only goes on, so that a
+ * wait neither ends nor lasts an hour longer because that one was set right meanwhile.
+ */
+function now(): number {
+	return Math.floor(performance.timeOrigin + performance.now());
+}
+
+/**
  * Real time. It waits in slices because n8n's `sleep` takes no signal on older versions, and where it takes
  * one it throws, which n8n would record as a failed execution.
  */
 export const realClock: Clock = {
-	now: () => Date.now(),
+	now,
 	async sleep(ms, signal) {
-		const end = Date.now() + ms;
-		for (let left = ms; left > 0 && !signal?.aborted; left = end - Date.now()) {
+		const end = now() + ms;
+		for (let left = ms; left > 0 && !signal?.aborted; left = end - now()) {
 			await sleep(Math.min(SLICE_MS, left));
 		}
 	},

@@ -5,10 +5,14 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { z } from 'zod';
-import { ConnectionError, type ConnectionFailure } from '../../api/core/errors';
-import type { HttpBody, HttpClient, HttpRequest } from '../../api/core/httpClient';
+import { AssemblyAiError, ConnectionError, type ConnectionFailure } from '../../api/core/errors';
+import type { HttpBody, HttpClient, HttpRequest, HttpResponse } from '../../api/core/httpClient';
+import type { Clock } from '../../clock';
 import { outcomeOf } from '../../outcome';
 import { userAgent } from '../../version';
+import { realClock } from './clock';
+import { deadlineOf } from './deadline';
+import { readReplyText } from './replyText';
 
 export const CREDENTIAL_TYPE = 'assemblyAiAccountApi';
 
@@ -23,21 +27,47 @@ const fullResponse = z.object({
  * Sends requests through n8n's own helper, which adds the credential and obeys the instance's proxy, TLS and
  * SSRF settings and the stop button.
  */
-export function httpClientOf(
-	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
-): HttpClient {
+export function httpClientOf(context: Context, clock: Clock = realClock): HttpClient {
 	return async (request) => {
-		const sending = context.helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL_TYPE,
-			optionsFor(request),
+		const stop =
+			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		const deadline = deadlineOf(clock, request.timeoutMs, stop);
+		const ended = await outcomeOf(
+			Promise.race([exchange(context, request, deadline.signal), deadline.over]),
 		);
-		const outcome = await outcomeOf<unknown>(sending);
+		deadline.clear();
 		closeBody(request.body);
-		if (!outcome.ok) throw toConnectionError(outcome.error, request);
-		const { statusCode, headers, body } = fullResponse.parse(outcome.value);
-		return { status: statusCode, headers: textHeaders(headers), text: textOf(body) };
+		if (deadline.isOver()) throw connectionError(request, ...TIMEOUT);
+		if (!ended.ok) throw toServiceError(ended.error, request);
+		if (!ended.value) throw connectionError(request, ...TIMEOUT);
+		return ended.value;
 	};
+}
+
+type Context = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+
+async function exchange(
+	context: Context,
+	request: HttpRequest,
+	signal: AbortSignal,
+): Promise<HttpResponse> {
+	const reply: unknown = await context.helpers.httpRequestWithAuthentication.call(
+		withSignal(context, signal),
+		CREDENTIAL_TYPE,
+		{ ...optionsFor(request), abortSignal: signal },
+	);
+	const { statusCode, headers, body } = fullResponse.parse(reply);
+	return {
+		status: statusCode,
+		headers: textHeaders(headers),
+		text: await readReplyText(body, signal),
+	};
+}
+
+/** The same context with another signal: the helper takes the execution's own in place of the one it is given. */
+function withSignal<T extends Context>(context: T, signal: AbortSignal): T {
+	if (!('getExecutionCancelSignal' in context)) return context;
+	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
 }
 
 function optionsFor({ method, url, query, body, timeoutMs }: HttpRequest): IHttpRequestOptions {
@@ -50,8 +80,8 @@ function optionsFor({ method, url, query, body, timeoutMs }: HttpRequest): IHttp
 		ignoreHttpStatusErrors: true,
 		// Whoever a redirect leads to would get the API key, and the helper keeps a streamed body to send it again.
 		disableFollowRedirect: true,
-		// Subtitles, HTML and plain-text errors come back beside JSON, so parsing is left to the caller.
-		encoding: 'text',
+		// Read and parsed here: subtitles, HTML and plain-text errors come back beside JSON, at any length.
+		encoding: 'stream',
 		headers: { 'user-agent': userAgent, ...(body && bodyHeaders(body)) },
 		...(query && { qs: query }),
 		...(body && bodyOptions(body)),
@@ -84,17 +114,14 @@ function textHeaders(headers: Record<string, unknown>): Record<string, string> {
 	);
 }
 
-function textOf(body: unknown): string {
-	if (typeof body === 'string') return body;
-	if (body === undefined || body === null) return '';
-	return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : JSON.stringify(body);
-}
-
 const failedRequest = z.object({
 	message: z.string(),
 	httpCode: z.string().nullish(),
+	code: z.string().nullish(),
 	cause: z.object({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
 });
+
+const TIMEOUT: [ConnectionFailure, string] = ['timeout', 'no reply came in time'];
 
 /** In words, because n8n replaces any message that contains one of these codes. */
 const FAILURES: Readonly<Record<string, [ConnectionFailure, string]>> = {
@@ -107,16 +134,25 @@ const FAILURES: Readonly<Record<string, [ConnectionFailure, string]>> = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: ['unreachable', 'its TLS certificate is not trusted'],
 	SELF_SIGNED_CERT_IN_CHAIN: ['unreachable', 'its TLS certificate is not trusted'],
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['unreachable', 'its TLS certificate is not trusted'],
-	ECONNABORTED: ['timeout', 'no reply came in time'],
-	ETIMEDOUT: ['timeout', 'no reply came in time'],
+	ECONNABORTED: TIMEOUT,
+	ETIMEDOUT: TIMEOUT,
 };
 
 /** The original is left out of the error on purpose: it holds the request with its API key. */
-function toConnectionError(error: unknown, { url }: HttpRequest): ConnectionError {
-	const origin = new URL(url).origin;
+function toServiceError(error: unknown, request: HttpRequest): AssemblyAiError {
+	if (error instanceof AssemblyAiError) return error;
 	const parsed = failedRequest.safeParse(error);
-	const code = parsed.success ? (parsed.data.cause?.code ?? parsed.data.httpCode ?? '') : '';
-	const [failure, why] = FAILURES[code] ?? ['lost', 'the connection was lost'];
+	const { cause, httpCode, code } = parsed.success ? parsed.data : {};
+	const known = FAILURES[cause?.code ?? httpCode ?? code ?? ''];
+	return connectionError(request, ...(known ?? ['lost', 'the connection was lost']));
+}
+
+function connectionError(
+	{ url }: HttpRequest,
+	failure: ConnectionFailure,
+	why: string,
+): ConnectionError {
+	const { origin } = new URL(url);
 	return new ConnectionError(`No reply from AssemblyAI at ${origin}: ${why}`, failure, {
 		hint: 'Check that n8n can reach this address (proxy, firewall, DNS) and that the region of the credential is right, then run the item again.',
 	});

@@ -13,9 +13,20 @@ function sleeping(ms: number, signal?: AbortSignal): { endedAfter: number | unde
 	return result;
 }
 
-test('now is the time of day', () => {
-	jest.setSystemTime(1_800_000_000_000);
-	expect(realClock.now()).toBe(1_800_000_000_000);
+test('now is the time of day, by a clock that setting the computer’s does not change', () => {
+	jest.useRealTimers();
+	expect(Math.abs(realClock.now() - Date.now())).toBeLessThan(60_000);
+	jest.useFakeTimers();
+	const before = realClock.now();
+	jest.setSystemTime(1_000_000);
+	expect(realClock.now()).toBe(before);
+});
+
+test('a clock that is set back an hour makes no sleep longer', async () => {
+	const sleep = sleeping(1_000);
+	jest.setSystemTime(Date.now() - 3_600_000);
+	await jest.advanceTimersByTimeAsync(1_000);
+	expect(sleep.endedAfter).toBe(1_000);
 });
 
 test.each([1, 249, 250, 251, 10_000])('sleeps %i ms', async (ms) => {

@@ -1,0 +1,58 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createGzip } from 'node:zlib';
+import { Workbench } from '../../support/engine/workbench';
+
+let bench: Workbench;
+let server: Server;
+
+beforeAll(async () => {
+	bench = await Workbench.open();
+});
+afterEach(() => {
+	server.closeAllConnections();
+	server.close();
+});
+afterAll(async () => await bench.close());
+
+const ID = '9ea68fd3-f953-42c1-9742-976c447fb463';
+
+async function get(handle: RequestListener) {
+	server = createServer(handle);
+	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('The server has no port');
+	const url = `http://127.0.0.1:${address.port}`;
+	const account = { apiKey: 'k', region: 'custom', speechToTextUrl: url, llmGatewayUrl: url };
+	return await bench.get(ID, {}, { credentials: { assemblyAiAccountApi: account } });
+}
+
+const MEGABYTE = Buffer.alloc(1_000_000, ' ');
+
+test.each([
+	['sent as it is', false],
+	['compressed to a thousandth', true],
+])('a reply without end, %s, is not read beyond 100 MB', async (_, isCompressed) => {
+	let sent = 0;
+	const result = await get((request, response) => {
+		request.resume();
+		response.writeHead(200, {
+			'content-type': 'application/json',
+			...(isCompressed && { 'content-encoding': 'gzip' }),
+		});
+		const out = isCompressed ? createGzip({ level: 1 }) : response;
+		if (out !== response) out.pipe(response);
+		const write = () => {
+			while (!response.destroyed && sent < 2_000) {
+				sent++;
+				if (!out.write(MEGABYTE)) return;
+			}
+		};
+		out.on('drain', write);
+		write();
+	});
+
+	expect(result.error('Node')?.message).toBe(
+		'AssemblyAI sent a reply of more than 100 MB, which was not read to its end [item 0]',
+	);
+	expect(sent).toBeLessThan(1_000);
+});
