@@ -5,6 +5,7 @@ import { triggerError } from '../shared/n8n/items/failures';
 import { serviceOf } from '../shared/n8n/service/service';
 import { webhookSecretOf } from '../shared/n8n/service/webhookSecret';
 import { outcomeOf } from '../shared/outcome';
+import { deliveriesIn, type Deliveries } from '../shared/webhook/deliveries';
 import {
 	receiveCallBack,
 	type ReceivedCall,
@@ -12,6 +13,7 @@ import {
 	type Refusal,
 } from '../shared/webhook/receiveCallBack';
 import { SECRET_HEADER } from '../shared/webhook/secret';
+import { UnsignedCalls } from '../shared/webhook/unsignedCalls';
 import { settingsOf } from './settings';
 
 /**
@@ -31,21 +33,58 @@ async function receive(context: IWebhookFunctions): Promise<Reception> {
 		...settingsOf(context),
 		service: await serviceOf(context),
 		secret: await webhookSecretOf(context),
+		unsignedCalls: unsignedCallsOf(context),
+		deliveries: deliveriesOf(context),
 	};
 	return await receiveCallBack(receiver, callOf(context));
 }
 
-const receivedCall = z.object({
-	headers: z.object({ [SECRET_HEADER]: z.string().optional() }),
-	query: z.record(z.string(), z.unknown()),
-});
+const delivered = z.array(z.string());
+
+/**
+ * Kept in the workflow's static data, which n8n saves with it. Who tries the trigger out may call it with the
+ * same transcript as often as he or she likes.
+ */
+function deliveriesOf(context: IWebhookFunctions): Deliveries {
+	if (context.getMode() === 'manual') return deliveriesIn([]);
+	const kept = context.getWorkflowStaticData('node');
+	const keys = delivered.safeParse(kept.delivered);
+	const deliveries = deliveriesIn(keys.success ? keys.data : []);
+	return {
+		has: (key) => deliveries.has(key),
+		add(key) {
+			deliveries.add(key);
+			// Set anew, because n8n sees only that a field changes.
+			kept.delivered = keys.success ? [...keys.data] : [key];
+		},
+	};
+}
+
+const MAX_TRIGGERS = 100;
+const unsignedCallsByTrigger = new Map<string, UnsignedCalls>();
+
+/** In this process only: what strangers send must not end up in the database. */
+function unsignedCallsOf(context: IWebhookFunctions): UnsignedCalls {
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const calls = unsignedCallsByTrigger.get(trigger) ?? new UnsignedCalls();
+	unsignedCallsByTrigger.delete(trigger);
+	unsignedCallsByTrigger.set(trigger, calls);
+	const [oldest] = unsignedCallsByTrigger.keys();
+	if (unsignedCallsByTrigger.size > MAX_TRIGGERS && oldest) unsignedCallsByTrigger.delete(oldest);
+	return calls;
+}
+
+const fields = z.record(z.string(), z.unknown());
 
 function callOf(context: IWebhookFunctions): ReceivedCall {
-	const { headers, query } = receivedCall.parse({
-		headers: context.getHeaderData(),
-		query: context.getQueryData(),
-	});
-	return { secret: headers[SECRET_HEADER], query, body: context.getBodyData() };
+	const secret = context.getHeaderData()[SECRET_HEADER];
+	const query = fields.safeParse(context.getQueryData());
+	return {
+		// A header that was sent twice is a list, and no secret.
+		secret: typeof secret === 'string' ? secret : undefined,
+		query: query.success ? query.data : {},
+		body: context.getBodyData(),
+	};
 }
 
 /** As much of the server's response as is needed. */

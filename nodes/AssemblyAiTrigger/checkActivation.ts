@@ -13,8 +13,18 @@ export async function checkBeforeListening(context: IHookFunctions): Promise<voi
 
 async function checkSecret(context: IHookFunctions): Promise<void> {
 	const secret = await webhookSecretOf(context);
-	if (secret !== undefined || !settingsOf(context).events.includes('redactedAudioReady')) return;
-	throw new InputError('Redacted Audio Ready needs a Webhook Secret in the AssemblyAI credential', {
-		hint: 'Such a call-back names no transcript that could be looked up: only the secret tells that AssemblyAI sent it.',
+	if (secret !== undefined) return;
+	const { events, acceptsUnsigned } = settingsOf(context);
+	if (events.includes('redactedAudioReady')) {
+		throw new InputError(
+			'Redacted Audio Ready needs a Webhook Secret in the AssemblyAI credential',
+			{
+				hint: 'Such a call-back names no transcript that could be looked up: only the secret tells that AssemblyAI sent it.',
+			},
+		);
+	}
+	if (acceptsUnsigned) return;
+	throw new InputError('The AssemblyAI credential has no Webhook Secret', {
+		hint: 'Give it one, any long random text, before you transcribe: it tells that AssemblyAI calls and nobody else. Or turn on Accept Calls Without Secret.',
 	});
 }

@@ -36,11 +36,22 @@ const eventsField: INodeProperties = {
 	description: 'What starts the workflow',
 };
 
+const unsignedField: INodeProperties = {
+	displayName: 'Accept Calls Without Secret',
+	name: 'acceptCallsWithoutSecret',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description:
+		'Whether calls count although the credential has no Webhook Secret. Anybody who knows the address can then start the workflow, with transcripts of your account.',
+};
+
 // A trigger has no item yet that an expression could look at.
 export const fields: INodeProperties[] = [
 	addressNotice,
 	eventsField,
 	{ ...simplifyField, noDataExpression: true },
+	unsignedField,
 ];
 
 const TEST =

@@ -142,7 +142,7 @@ export async function listAllTranscripts(
 /** Ample for a reply of some megabytes, the transcript of a day-long recording. */
 export const READ_TIMEOUT_MS = 60_000;
 
-const TRANSCRIPT_ID = /^[A-Za-z0-9_-]{1,128}$/;
+export const TRANSCRIPT_ID = /^[A-Za-z0-9_-]{1,128}$/;
 const LONGEST_TEXT_NAMED = 60;
 
 /**

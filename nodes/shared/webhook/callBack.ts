@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { httpUrl } from '../api/httpUrl';
+import { TRANSCRIPT_ID } from '../api/transcripts';
 
 // What AssemblyAI posts to the webhook of a job. AssemblyAI documentation, "Webhooks".
 
 const transcriptEnded = z
 	.object({
 		// It becomes a part of an address, so it must not lead anywhere else.
-		transcript_id: z.string().regex(/^[A-Za-z0-9-]+$/),
+		transcript_id: z.string().regex(TRANSCRIPT_ID),
 		status: z.enum(['completed', 'error']),
 	})
 	.transform(({ transcript_id: transcriptId, status }) => ({

@@ -4,7 +4,9 @@ import { getTranscript, isUnknownTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 import { transcriptOutput } from '../transcript/transcriptOutput';
 import { callBackSchema, type CallBack, type EventName } from './callBack';
+import { deliveryKey, type Deliveries } from './deliveries';
 import { isSecret, SECRET_HEADER } from './secret';
+import type { UnsignedCalls } from './unsignedCalls';
 
 /** AssemblyAI waits ten seconds for an answer and then calls again; the rest is for n8n. */
 const READ_LIMIT_MS = 8_000;
@@ -23,6 +25,10 @@ export interface Receiver {
 	service: Service;
 	/** Of the credential, if it has one. */
 	secret: string | undefined;
+	/** Whether calls are taken although there is no secret that could tell who calls. */
+	acceptsUnsigned: boolean;
+	unsignedCalls: UnsignedCalls;
+	deliveries: Deliveries;
 	events: readonly EventName[];
 	simplify: boolean;
 }
@@ -42,12 +48,8 @@ export interface Refusal {
  * @throws AssemblyAiError when the transcript cannot be fetched for a reason that will not pass
  */
 export async function receiveCallBack(receiver: Receiver, call: ReceivedCall): Promise<Reception> {
-	if (receiver.secret !== undefined && !isSecret(call.secret ?? '', receiver.secret)) {
-		return {
-			status: 403,
-			message: `The header ${SECRET_HEADER} does not have the Webhook Secret of the AssemblyAI credential`,
-		};
-	}
+	const forged = refusalOfSender(receiver, call);
+	if (forged) return forged;
 	const parsed = callBackSchema.safeParse(call.body);
 	if (!parsed.success) {
 		return {
@@ -59,9 +61,33 @@ export async function receiveCallBack(receiver: Receiver, call: ReceivedCall): P
 	if (!receiver.events.includes(parsed.data.event)) {
 		return { status: 200, message: `This workflow does not start at ${parsed.data.status}` };
 	}
+	const key = deliveryKey(parsed.data);
+	if (receiver.deliveries.has(key)) {
+		return { status: 200, message: 'This call has started the workflow before' };
+	}
 	const reception = await outputFor(receiver, parsed.data);
+	if ('output' in reception) receiver.deliveries.add(key);
 	if ('status' in reception || Object.keys(call.query).length === 0) return reception;
 	return { output: { query: call.query, ...reception.output } };
+}
+
+function refusalOfSender(
+	{ secret, acceptsUnsigned }: Receiver,
+	call: ReceivedCall,
+): Refusal | undefined {
+	if (secret !== undefined) {
+		if (isSecret(call.secret ?? '', secret)) return undefined;
+		return {
+			status: 403,
+			message: `The header ${SECRET_HEADER} does not have the Webhook Secret of the AssemblyAI credential`,
+		};
+	}
+	if (acceptsUnsigned) return undefined;
+	return {
+		status: 403,
+		message:
+			'The AssemblyAI credential has no Webhook Secret, and Accept Calls Without Secret is off',
+	};
 }
 
 async function outputFor(receiver: Receiver, callBack: CallBack): Promise<Reception> {
@@ -74,13 +100,38 @@ async function outputFor(receiver: Receiver, callBack: CallBack): Promise<Recept
 		};
 	}
 	const { status, redactedAudioUrl } = callBack;
+	if (!isStoreOf(receiver.service, redactedAudioUrl)) {
+		return {
+			status: 403,
+			message: `AssemblyAI does not keep redacted audio at ${new URL(redactedAudioUrl).host}`,
+		};
+	}
 	return { output: { status, redactedAudioUrl } };
 }
 
+/** Where AssemblyAI keeps redacted audio: in stores of Amazon, or on its own host; a custom one on that. */
+function isStoreOf({ speechToTextUrl }: Service, url: string): boolean {
+	const { protocol, hostname, host } = new URL(url);
+	if (host === new URL(speechToTextUrl).host) return true;
+	return protocol === 'https:' && /(?:^|\.)(?:assemblyai\.com|amazonaws\.com)$/.test(hostname);
+}
+
+const UNKNOWN: Refusal = {
+	status: 404,
+	message: "The AssemblyAI credential's account has no such transcript",
+};
+
 async function fetched(
-	{ service, simplify }: Receiver,
+	{ service, simplify, secret, unsignedCalls }: Receiver,
 	{ transcriptId, status }: Extract<CallBack, { transcriptId: string }>,
 ): Promise<Reception> {
+	const now = service.clock.now();
+	if (secret === undefined) {
+		if (unsignedCalls.isRefused(transcriptId, now)) return UNKNOWN;
+		if (!unsignedCalls.mayLook(now)) {
+			return { status: 503, message: 'Too many calls without a secret in a minute; call again' };
+		}
+	}
 	const look = await outcomeOf(getTranscript(hurried(service), transcriptId, 'never'));
 	if (look.ok && look.value.status === status) {
 		return { output: transcriptOutput(look.value, simplify) };
@@ -89,9 +140,11 @@ async function fetched(
 		return { status: 503, message: `The transcript is ${look.value.status}, not ${status}` };
 	}
 	if (isUnknownTranscript(look.error)) {
-		return { status: 404, message: "The AssemblyAI credential's account has no such transcript" };
+		unsignedCalls.refuse(transcriptId, now);
+		return UNKNOWN;
 	}
-	if (mayPass(look.error)) {
+	// A stranger must not be able to fill the list of executions with failures.
+	if (mayPass(look.error) || secret === undefined) {
 		return { status: 503, message: 'The transcript could not be fetched; call again' };
 	}
 	throw look.error;

@@ -115,20 +115,40 @@ test('a call without the secret is answered 403 and starts nothing', async () =>
 	});
 });
 
+test.each([
+	['twice', [SECRET, SECRET]],
+	['not at all', undefined],
+])('a call that has the secret %s is answered 403', async (_, secret) => {
+	const body = { transcript_id: 'some-id', status: 'completed' };
+	const call = { headers: { [SECRET_HEADER]: secret }, body };
+	const answer = await bench.harness.callWebhook(TRIGGER, { credentials: account() }, call);
+	expect(answer).toMatchObject({ status: 403, items: undefined });
+});
+
 test('an API key that is not accepted is shown as a failure', async () => {
 	const body = { transcript_id: 'some-id', status: 'completed' };
-	const credentials = account({ apiKey: 'wrong' });
-	await expect(bench.harness.callWebhook(TRIGGER, { credentials }, { body })).rejects.toMatchObject(
-		{
-			message: expect.stringMatching(/^AssemblyAI did not accept the API key \(401/),
-			description: expect.stringContaining('Check the API key in the credential'),
-		},
-	);
+	const credentials = account({ apiKey: 'wrong', webhookSecret: SECRET });
+	const headers = { [SECRET_HEADER]: SECRET };
+	const calling = bench.harness.callWebhook(TRIGGER, { credentials }, { headers, body });
+	await expect(calling).rejects.toMatchObject({
+		message: expect.stringMatching(/^AssemblyAI did not accept the API key \(401/),
+		description: expect.stringContaining('Check the API key in the credential'),
+	});
 });
 
 describe('publishing', () => {
 	test('goes through with the default events', async () => {
-		await bench.harness.publish(TRIGGER, { credentials: account({}) });
+		await bench.harness.publish(TRIGGER, { credentials: account() });
+	});
+
+	test('is refused without a secret, unless the user says that anybody may call', async () => {
+		const credentials = account({});
+		await expect(bench.harness.publish(TRIGGER, { credentials })).rejects.toMatchObject({
+			message: 'The AssemblyAI credential has no Webhook Secret',
+			description: expect.stringContaining('Or turn on Accept Calls Without Secret.'),
+		});
+		const parameters = { acceptCallsWithoutSecret: true };
+		await bench.harness.publish(TRIGGER, { credentials, parameters });
 	});
 
 	test('is refused where redacted audio would never be believed', async () => {

@@ -66,16 +66,22 @@ export const callBack: Scenario = {
 			assert.equal(record.transcript_id, body.transcriptId);
 			for (const [key, value] of Object.entries(record)) steps.note(`${key}: ${value}`);
 		});
-		await steps.run('A call with another secret gets a 403 and starts nothing', async () => {
+		const callAgain = async (secret: string, status: number) => {
 			const before = (await api.executions(workflow.id)).length;
 			const reply = await fetch(triggerUrl, {
 				method: 'POST',
-				headers: { 'content-type': 'application/json', 'x-assemblyai-webhook-secret': 'guess' },
+				headers: { 'content-type': 'application/json', 'x-assemblyai-webhook-secret': secret },
 				body: JSON.stringify({ transcript_id: body.transcriptId, status: 'completed' }),
 			});
-			assert.equal(reply.status, 403);
+			assert.equal(reply.status, status);
 			steps.note(`It reads: ${await reply.text()}`);
 			assert.equal((await api.executions(workflow.id)).length, before);
+		};
+		await steps.run('A call with another secret gets a 403 and starts nothing', async () => {
+			await callAgain('guess', 403);
+		});
+		await steps.run('The same call once more is answered and starts nothing', async () => {
+			await callAgain(SECRET, 200);
 		});
 		await api.deactivate(workflow.id);
 	},

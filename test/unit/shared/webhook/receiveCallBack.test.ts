@@ -1,5 +1,7 @@
 import { ApiError } from '../../../../nodes/shared/api/core/errors';
 import { receiveCallBack, type Receiver } from '../../../../nodes/shared/webhook/receiveCallBack';
+import { deliveriesIn } from '../../../../nodes/shared/webhook/deliveries';
+import { UnsignedCalls } from '../../../../nodes/shared/webhook/unsignedCalls';
 import { SECRET_HEADER } from '../../../../nodes/shared/webhook/secret';
 import { failureOf } from '../../../support/unit/failureOf';
 import {
@@ -16,7 +18,10 @@ import { scripted } from '../../../support/unit/service';
 
 const completed = { transcript_id: ID, status: 'completed' };
 const failed = { transcript_id: ID, status: 'error' };
-const redacted = { redacted_audio_url: 'https://cdn.test/a.mp3', status: 'redacted_audio_ready' };
+const redacted = {
+	redacted_audio_url: 'https://s3.us-west-2.amazonaws.com/a.mp3',
+	status: 'redacted_audio_ready',
+};
 
 const SECRET = 'hush';
 
@@ -25,6 +30,9 @@ function receiving(replies: Step[], receiver: Partial<Receiver> = {}) {
 	const complete: Receiver = {
 		service,
 		secret: undefined,
+		acceptsUnsigned: true,
+		unsignedCalls: new UnsignedCalls(),
+		deliveries: deliveriesIn([]),
 		events: ['redactedAudioReady', 'transcriptCompleted', 'transcriptFailed'],
 		simplify: true,
 		...receiver,
@@ -103,9 +111,64 @@ describe('a transcript', () => {
 	});
 
 	test('that the API key cannot read is for the user to see', async () => {
-		const { receive } = receiving([refusal(401, 'Authentication error')]);
-		const error = await failureOf(receive(completed), ApiError);
+		const { receive } = receiving([refusal(401, 'Authentication error')], { secret: SECRET });
+		const error = await failureOf(receive(completed, SECRET), ApiError);
 		expect(error.httpStatus).toBe(401);
+	});
+
+	test('that the API key cannot read makes no failed execution where anybody may call', async () => {
+		const { receive } = receiving([refusal(401, 'Authentication error')]);
+		expect(await receive(completed)).toMatchObject({ status: 503 });
+	});
+
+	test('starts the workflow once, however often AssemblyAI calls', async () => {
+		const { receive, http } = receiving([jobReply('completed'), jobReply('error')]);
+		expect(await receive(completed)).toHaveProperty('output');
+		expect(await receive(completed)).toEqual({
+			status: 200,
+			message: 'This call has started the workflow before',
+		});
+		expect(http.requests).toHaveLength(1);
+		expect(await receive(failed)).toHaveProperty('output');
+	});
+
+	test('that could not be fetched may start it at the next call', async () => {
+		const { receive } = receiving([lost(), jobReply('completed')]);
+		expect(await receive(completed)).toMatchObject({ status: 503 });
+		expect(await receive(completed)).toHaveProperty('output');
+	});
+});
+
+describe('without a secret', () => {
+	test('nothing is taken unless the user says so', async () => {
+		const { receive, http } = receiving([], { acceptsUnsigned: false });
+		expect(await receive(completed)).toEqual({
+			status: 403,
+			message:
+				'The AssemblyAI credential has no Webhook Secret, and Accept Calls Without Secret is off',
+		});
+		expect(http.requests).toEqual([]);
+	});
+
+	test('an ID that the account did not have is not looked up again for a minute', async () => {
+		const { receive, http } = receiving([refusal(404, 'Not found')]);
+		for (let calls = 0; calls < 3; calls++) {
+			expect(await receive(completed)).toMatchObject({ status: 404 });
+		}
+		expect(http.requests).toHaveLength(1);
+	});
+
+	test('no more than sixty IDs are looked up in a minute', async () => {
+		const { receive, http } = receiving(Array.from({ length: 60 }, () => refusal(404, 'No')));
+		const answers = [];
+		for (let id = 0; id < 200; id++) {
+			answers.push(await receive({ transcript_id: `made-up-${id}`, status: 'completed' }));
+		}
+		expect(http.requests).toHaveLength(60);
+		expect(answers.at(-1)).toEqual({
+			status: 503,
+			message: 'Too many calls without a secret in a minute; call again',
+		});
 	});
 });
 
@@ -116,9 +179,30 @@ describe('redacted audio', () => {
 			output: {
 				query: { dealId: '42' },
 				status: 'redacted_audio_ready',
-				redactedAudioUrl: 'https://cdn.test/a.mp3',
+				redactedAudioUrl: 'https://s3.us-west-2.amazonaws.com/a.mp3',
 			},
 		});
+	});
+
+	test.each([
+		'https://evil.example/a.mp3',
+		'https://amazonaws.com.evil.example/a.mp3',
+		'http://s3.us-west-2.amazonaws.com/a.mp3',
+	])('is not believed at %s', async (url) => {
+		const { receive } = receiving([], { secret: SECRET });
+		const call = { ...redacted, redacted_audio_url: url };
+		expect(await receive(call, SECRET)).toEqual({
+			status: 403,
+			message: `AssemblyAI does not keep redacted audio at ${new URL(url).host}`,
+		});
+	});
+
+	test('is believed at the address of a service of one’s own', async () => {
+		const { receive } = receiving([], { secret: SECRET });
+		const url = 'http://stt.test/redacted/a.mp3';
+		expect(await receive({ ...redacted, redacted_audio_url: url }, SECRET)).toHaveProperty(
+			'output',
+		);
 	});
 
 	test('is not believed without a secret, since it names no transcript', async () => {
@@ -157,9 +241,10 @@ test.each([
 	{ transcript_id: '../transcript', status: 'completed' },
 	{ transcript_id: '', status: 'completed' },
 	{ transcript_id: 7, status: 'completed' },
+	{ transcript_id: 'a'.repeat(1_000_000), status: 'completed' },
 	{ redacted_audio_url: 'file:///etc/passwd', status: 'redacted_audio_ready' },
-	{ redacted_audio_url: 'https://cdn.test/a.mp3', status: 'completed' },
-])('%j is no call-back', async (body) => {
+	{ redacted_audio_url: 'https://s3.us-west-2.amazonaws.com/a.mp3', status: 'completed' },
+])('%.80j is no call-back', async (body) => {
 	const { receive, http } = receiving([], { secret: SECRET });
 	expect(await receive(body, SECRET)).toEqual({
 		status: 400,

@@ -1,0 +1,35 @@
+const LONGEST_MEMORY_MS = 60_000;
+const MAX_LOOKS_PER_MINUTE = 60;
+const MAX_REMEMBERED = 1_000;
+
+/**
+ * What keeps strangers who know the address of a trigger without a secret from having the account look up
+ * whatever they make up: IDs that the account did not have are remembered for a minute, and looks in a minute
+ * are limited.
+ */
+export class UnsignedCalls {
+	private readonly refused = new Map<string, number>();
+
+	private looks: number[] = [];
+
+	/** @param now milliseconds since the epoch */
+	isRefused(transcriptId: string, now: number): boolean {
+		const at = this.refused.get(transcriptId);
+		return at !== undefined && now - at < LONGEST_MEMORY_MS;
+	}
+
+	refuse(transcriptId: string, now: number): void {
+		this.refused.delete(transcriptId);
+		this.refused.set(transcriptId, now);
+		const [oldest] = this.refused.keys();
+		if (this.refused.size > MAX_REMEMBERED && oldest !== undefined) this.refused.delete(oldest);
+	}
+
+	/** Whether another transcript may be looked up; if so, it counts. */
+	mayLook(now: number): boolean {
+		this.looks = this.looks.filter((at) => now - at < LONGEST_MEMORY_MS);
+		if (this.looks.length >= MAX_LOOKS_PER_MINUTE) return false;
+		this.looks.push(now);
+		return true;
+	}
+}
