@@ -5,7 +5,7 @@
 const TRANSCRIPT_TAG = '{{ transcript }}';
 
 /** The marks around the parts of a message, in any spelling that a model could take for them. */
-const FENCE = /<(\s*\/?\s*(?:transcript|questions|request)\b[^<>]*)>/gi;
+const FENCE = /<(\s*(?:\/\s*)?(?:transcript|questions|request)\b[^<>]*)>/gi;
 
 /** Whether a text could be taken for the marks around it, which only sending it along ourselves can prevent. */
 export function hasMarkup(text: string): boolean {

@@ -40,19 +40,13 @@ function textOf(value: unknown): string {
 	return texts.length === 1 ? textOf(texts[0]) : JSON.stringify(value);
 }
 
-const KNOWN: Readonly<Record<string, boolean>> = {
-	true: true,
-	yes: true,
-	known: true,
-	'1': true,
-	false: false,
-	no: false,
-	unknown: false,
-	'0': false,
-};
+const KNOWN: ReadonlyMap<string, boolean> = new Map([
+	...['true', 'yes', 'known', '1'].map((word) => [word, true] as const),
+	...['false', 'no', 'unknown', '0'].map((word) => [word, false] as const),
+]);
 
 const known = scalar.transform((word, check): boolean => {
-	const means = KNOWN[word.trim().toLowerCase()];
+	const means = KNOWN.get(word.trim().toLowerCase());
 	if (means !== undefined) return means;
 	check.addIssue({ code: 'custom', message: 'it is neither true nor false' });
 	return z.NEVER;

@@ -42,8 +42,9 @@ function section({ speaker, start, text }: Turn): string {
 function escapeMarkdown(text: string): string {
 	return text
 		.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-		.replace(/^(\s*)([-+=])/gm, '$1\\$2')
-		.replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+		.split('\n')
+		.map((line) => line.replace(/^(\s*)([-+=])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2'))
+		.join('\n');
 }
 
 /** Turns as plain text, one a line, each with its time and its speaker. */

@@ -51,7 +51,7 @@ function readPlainText(text: string): string {
 	const plain = text
 		.slice(0, LONGEST_TEXT_READ)
 		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	return plain.length > LONGEST_TEXT_SHOWN ? `${plain.slice(0, LONGEST_TEXT_SHOWN)}…` : plain;
