@@ -22,7 +22,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
 import { Lookout } from '../../../shared/transcript/jobStatuses';
-import { submitOnce } from '../../../shared/transcript/submitOnce';
+import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import {
 	finishedTranscript,
@@ -79,10 +79,12 @@ export const transcribe: NodeOperation = {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);
 		let uploads: Limiter | undefined;
+		let memory: SubmissionMemory | undefined;
 		return async (itemIndex) => {
 			const settings = readSettings(run, itemIndex);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
-			const job = { run, service, lookout, uploads, itemIndex, settings };
+			memory ??= submissionMemoryOf(run.context);
+			const job = { run, service, lookout, uploads, memory, itemIndex, settings };
 			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
 				taskFor(job, recording),
 			);
@@ -106,6 +108,7 @@ interface Job {
 	service: Service;
 	lookout: Lookout;
 	uploads: Limiter;
+	memory: SubmissionMemory;
 	itemIndex: number;
 	settings: Settings;
 }
@@ -122,11 +125,11 @@ function taskFor(job: Job, recording: Recording): Task {
 }
 
 async function transcribeRecording(
-	{ run, service, lookout, uploads, itemIndex, settings }: Job,
+	{ run, service, lookout, uploads, memory, itemIndex, settings }: Job,
 	recording: Recording,
 ): Promise<Transcript> {
 	const { parameters } = settings;
-	const submitted = await submitOnce(service, submissionMemoryOf(run.context), {
+	const submitted = await submitOnce(service, memory, {
 		work: workName(run.context, itemIndex, {
 			service: service.speechToTextUrl,
 			audio: recording.fingerprint,

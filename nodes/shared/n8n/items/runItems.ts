@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { AssemblyAiError, CanceledError, HaltedError } from '../../api/core/errors';
 import { outcomeOf, type Outcome } from '../../outcome';
-import { showOnExecution } from './customData';
+import { executionIds } from './customData';
 import { dataObject } from './dataObject';
 import { failedItem, nodeError, type KnownTranscript } from './failures';
 
@@ -38,6 +38,7 @@ export async function runItems(
 ): Promise<INodeExecutionData[][]> {
 	const goesOn = context.continueOnFail();
 	const known: KnownTranscript[] = [];
+	const showOnExecution = executionIds(context);
 	let halted = false;
 	const watched = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
 		const outcome = await outcomeOf(work);
@@ -50,7 +51,7 @@ export async function runItems(
 			isHalted: () => halted,
 			noteTranscript: (itemIndex, transcriptId) => {
 				known.push({ itemIndex, transcriptId });
-				showOnExecution(context, known);
+				showOnExecution(transcriptId);
 			},
 		}),
 	);
