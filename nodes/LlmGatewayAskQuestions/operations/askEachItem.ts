@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { HaltedError, namingTranscript } from '../../shared/api/core/errors';
+import { namingTranscript } from '../../shared/api/core/errors';
 import { limiterOf } from '../../shared/limiter';
 import { includeInput } from '../../shared/n8n/items/includeInput';
 import type { Operation, Output } from '../../shared/n8n/items/runItems';
@@ -8,7 +8,9 @@ import { tokenUsageRecorder } from '../../shared/n8n/items/tokenUsage';
 import { outcomeOf } from '../../shared/outcome';
 import { Gateway } from '../../shared/gateway/gatewaySession';
 import type { Source } from '../../shared/gateway/source';
-import { readSubject, sourceOf } from './transcriptFields';
+import { Lookout } from '../../shared/transcript/jobStatuses';
+import { readSubject } from './transcriptFields';
+import { withSource } from './withSource';
 
 /** Few, but enough to use the limit of 30 requests a minute when an answer takes ten seconds. */
 const REQUESTS_AT_ONCE = 5;
@@ -29,15 +31,18 @@ export function askEachItem(
 		const service = await serviceOf(context);
 		const gateway = new Gateway(service);
 		const recordUsage = tokenUsageRecorder(context);
-		const atOnce = limiterOf(REQUESTS_AT_ONCE);
+		const access = {
+			service,
+			lookout: new Lookout(service),
+			inTurn: limiterOf(REQUESTS_AT_ONCE),
+			isHalted,
+		};
 		return async (itemIndex) => {
 			const subject = readSubject(context, itemIndex);
 			const { transcriptId } = subject;
 			const answer = async (): Promise<Output[]> => {
 				const inquiry = readInquiry(context, itemIndex);
-				const source = await sourceOf(service, subject, isHalted);
-				const answers = await atOnce(async () => {
-					if (isHalted()) throw new HaltedError('Another item failed');
+				const answers = await withSource(access, subject, async (source) => {
 					const subjectName =
 						transcriptId === undefined ? 'the text' : `transcript ${transcriptId}`;
 					context.sendMessageToUI(`Asking ${inquiry.what} about ${subjectName}`);

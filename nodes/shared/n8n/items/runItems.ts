@@ -3,6 +3,7 @@ import { AssemblyAiError, CanceledError, HaltedError } from '../../api/core/erro
 import { outcomeOf, type Outcome } from '../../outcome';
 import { executionIds } from './customData';
 import { dataObject } from './dataObject';
+import { givingWay } from '../service/clock';
 import { failedItem, nodeError, type KnownTranscript } from './failures';
 
 /** What one piece of work hands to the next node; the pairing to its input item is added here. */
@@ -26,15 +27,18 @@ export interface Run {
 export type Operation = (run: Run) => Promise<(itemIndex: number) => Promise<Task[]>>;
 
 /**
- * Carries out an operation on all items of a run at once and returns the outputs in input order, each paired
- * with its item. How many run side by side is the operation's own concern.
+ * Carries out an operation on all items of a run side by side and returns the outputs in input order, each
+ * paired with its item. How many do what at once is the operation's own concern.
  *
  * With Continue On Fail or an error output a failed piece becomes an item of its own. Without, the first
  * failure ends the run, but only after everything in flight has come as far as its transcript id.
+ * @param giveWay called between two items, of which there may be thousands: other executions, webhooks and
+ * n8n's own signs of life must not wait until the last one is begun
  */
 export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
+	giveWay: () => Promise<void> = givingWay(),
 ): Promise<INodeExecutionData[][]> {
 	const goesOn = context.continueOnFail();
 	const known: KnownTranscript[] = [];
@@ -61,9 +65,13 @@ export async function runItems(
 		if (!tasks.ok) return [tasks];
 		return await Promise.all(tasks.value.map(async (task) => await watched(task())));
 	};
-	const outcomes = await Promise.all(
-		context.getInputData().map(async (_, itemIndex) => await runItem(itemIndex)),
-	);
+	const running: Array<ReturnType<typeof runItem>> = [];
+	for (const itemIndex of context.getInputData().keys()) {
+		if (context.getExecutionCancelSignal()?.aborted) break;
+		running.push(runItem(itemIndex));
+		await giveWay();
+	}
+	const outcomes = await Promise.all(running);
 	// Stopping is not failing: n8n records `canceled` only when the node returns normally.
 	if (isCanceled(context, outcomes.flat())) return [[]];
 	if (!goesOn) throwFirstFailure(context, outcomes, known);
