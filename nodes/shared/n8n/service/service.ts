@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../api/core/errors';
+import { RequestBudget, withinBudget } from '../../api/core/requestBudget';
 import { REGIONS, type Region, type Service } from '../../api/core/service';
 import { realClock } from './clock';
 import { CREDENTIAL_TYPE, httpClientOf } from './httpClient';
@@ -16,11 +17,13 @@ export async function serviceOf(
 	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
 ): Promise<Service> {
 	const credential = account.parse(await context.getCredentials(CREDENTIAL_TYPE));
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
 		...regionOf(credential),
-		http: httpClientOf(context),
+		http: withinBudget(httpClientOf(context), new RequestBudget(realClock), signal),
 		clock: realClock,
-		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		signal,
 		random: Math.random,
 	};
 }
