@@ -16,7 +16,7 @@ export interface Sight {
 /** From this many on, reading a page of the list costs less than asking for each job. */
 const MANY_JOBS = 4;
 /** Transcripts take megabytes, and many jobs may have ended since the list was last read. */
-const FETCHES_AT_ONCE = 20;
+const FETCHES_AT_ONCE = 8;
 /** Twenty a second are 6,000 of the 20,000 requests that an account has in five minutes. */
 const PAUSE_BETWEEN_SINGLE_LOOKS_MS = 50;
 /** How long the list is believed that a job goes on, and longer the more of them there are. */

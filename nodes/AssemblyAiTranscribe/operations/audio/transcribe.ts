@@ -35,7 +35,7 @@ import { recordingFields, recordingsOf, type Recording } from './recordings';
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
 const UPLOADS_AT_ONCE = 4;
 /** Enough for all that an account may request in five minutes, and few enough to keep connections apart from it. */
-const SUBMISSIONS_AT_ONCE = 10;
+const SUBMISSIONS_AT_ONCE = 8;
 
 const optionsField: INodeProperties = {
 	displayName: 'Options',
