@@ -7,6 +7,7 @@ import { serviceOf } from '../../shared/n8n/service/service';
 import { tokenUsageRecorder } from '../../shared/n8n/items/tokenUsage';
 import { outcomeOf } from '../../shared/outcome';
 import { Gateway } from '../../shared/gateway/gatewaySession';
+import { joinGates } from '../../shared/gateway/sharedGates';
 import type { Source } from '../../shared/gateway/source';
 import { Lookout } from '../../shared/transcript/jobStatuses';
 import { readSubject } from './transcriptFields';
@@ -27,9 +28,11 @@ export interface ItemInquiry {
 export function askEachItem(
 	readInquiry: (context: IExecuteFunctions, itemIndex: number) => ItemInquiry,
 ): Operation {
-	return async ({ context, isHalted }) => {
+	return async ({ context, isHalted, atEnd }) => {
 		const service = await serviceOf(context);
-		const gateway = new Gateway(service);
+		const { gates, leave } = joinGates(service);
+		atEnd(leave);
+		const gateway = new Gateway(service, gates);
 		const recordUsage = tokenUsageRecorder(context);
 		const access = {
 			service,

@@ -21,6 +21,8 @@ export interface Run {
 	isHalted(): boolean;
 	/** Makes a transcript id known, so that the message of a failed run can name it. */
 	noteTranscript(itemIndex: number, transcriptId: string): void;
+	/** Has something done when the run has ended, in whatever way. */
+	atEnd(work: () => void): void;
 }
 
 /** Finds the work of one item; it may throw, which fails the item. */
@@ -43,6 +45,7 @@ export async function runItems(
 	const goesOn = context.continueOnFail();
 	const known: KnownTranscript[] = [];
 	const showOnExecution = executionIds(context);
+	const atEnd: Array<() => void> = [];
 	let halted = false;
 	const watched = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
 		const outcome = await outcomeOf(work);
@@ -57,6 +60,7 @@ export async function runItems(
 				known.push({ itemIndex, transcriptId });
 				showOnExecution(transcriptId);
 			},
+			atEnd: (work) => void atEnd.push(work),
 		}),
 	);
 	const runItem = async (itemIndex: number): Promise<Array<Outcome<Output[]>>> => {
@@ -72,6 +76,7 @@ export async function runItems(
 		await giveWay();
 	}
 	const outcomes = await Promise.all(running);
+	for (const work of atEnd) work();
 	// Stopping is not failing: n8n records `canceled` only when the node returns normally.
 	if (isCanceled(context, outcomes.flat())) return [[]];
 	if (!goesOn) throwFirstFailure(context, outcomes, known);

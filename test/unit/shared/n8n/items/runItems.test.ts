@@ -86,6 +86,24 @@ test('an item may be several pieces of work, and a piece several outputs, or non
 	]);
 });
 
+test.each([
+	['succeeds', async () => output('done')],
+	['fails', fails],
+])('what an operation wants done at the end is done once, when the run %s', async (_, task) => {
+	const atEnd = jest.fn();
+	const operation: Operation = async (given) => {
+		given.atEnd(atEnd);
+		return async () => [
+			async () => {
+				expect(atEnd).not.toHaveBeenCalled();
+				return await task();
+			},
+		];
+	};
+	await run(operation).catch(() => undefined);
+	expect(atEnd).toHaveBeenCalledTimes(1);
+});
+
 test('files go along', async () => {
 	const binary = { data: { data: 'YQ==', mimeType: 'audio/mpeg' } };
 	const operation = doing(() => [async () => [{ json: {}, binary }]]);
