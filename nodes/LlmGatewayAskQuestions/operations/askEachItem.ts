@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { HaltedError, namingTranscript } from '../../shared/api/core/errors';
+import { namingTranscript } from '../../shared/api/core/errors';
 import { limiterOf } from '../../shared/limiter';
 import { includeInput } from '../../shared/n8n/items/includeInput';
 import type { Operation, Output } from '../../shared/n8n/items/runItems';
@@ -7,8 +7,11 @@ import { serviceOf } from '../../shared/n8n/service/service';
 import { tokenUsageRecorder } from '../../shared/n8n/items/tokenUsage';
 import { outcomeOf } from '../../shared/outcome';
 import { Gateway } from '../../shared/gateway/gatewaySession';
+import { joinGates } from '../../shared/gateway/sharedGates';
 import type { Source } from '../../shared/gateway/source';
-import { readSubject, sourceOf } from './transcriptFields';
+import { Lookout } from '../../shared/transcript/jobStatuses';
+import { readSubject } from './transcriptFields';
+import { withSource } from './withSource';
 
 /** Few, but enough to use the limit of 30 requests a minute when an answer takes ten seconds. */
 const REQUESTS_AT_ONCE = 5;
@@ -25,19 +28,24 @@ export interface ItemInquiry {
 export function askEachItem(
 	readInquiry: (context: IExecuteFunctions, itemIndex: number) => ItemInquiry,
 ): Operation {
-	return async ({ context, isHalted }) => {
+	return async ({ context, isHalted, atEnd }) => {
 		const service = await serviceOf(context);
-		const gateway = new Gateway(service);
+		const { gates, leave } = joinGates(service);
+		atEnd(leave);
+		const gateway = new Gateway(service, gates);
 		const recordUsage = tokenUsageRecorder(context);
-		const atOnce = limiterOf(REQUESTS_AT_ONCE);
+		const access = {
+			service,
+			lookout: new Lookout(service),
+			inTurn: limiterOf(REQUESTS_AT_ONCE),
+			isHalted,
+		};
 		return async (itemIndex) => {
 			const subject = readSubject(context, itemIndex);
 			const { transcriptId } = subject;
 			const answer = async (): Promise<Output[]> => {
 				const inquiry = readInquiry(context, itemIndex);
-				const source = await sourceOf(service, subject, isHalted);
-				const answers = await atOnce(async () => {
-					if (isHalted()) throw new HaltedError('Another item failed');
+				const answers = await withSource(access, subject, async (source) => {
 					const subjectName =
 						transcriptId === undefined ? 'the text' : `transcript ${transcriptId}`;
 					context.sendMessageToUI(`Asking ${inquiry.what} about ${subjectName}`);

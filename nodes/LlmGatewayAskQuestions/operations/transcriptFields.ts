@@ -1,14 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { InputError } from '../../shared/api/core/errors';
-import type { Service } from '../../shared/api/core/service';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { transcriptId, transcriptLocator } from '../../shared/n8n/parameters/transcriptLocator';
-import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/gateway/source';
-import { waitForTranscript } from '../../shared/transcript/waitForTranscript';
-
-/** A transcript that is still being made is waited for as long as Transcribe would by default. */
-const WAIT_FOR_TRANSCRIPT_MS = 60 * 60 * 1000;
 
 const sourceField: INodeProperties = {
 	displayName: 'Transcript Source',
@@ -62,22 +55,4 @@ export function readSubject(context: IExecuteFunctions, itemIndex: number): Subj
 	if (kind === 'text') return { text: readParameter(context, itemIndex, textField, nonEmptyText) };
 	const options = { extractValue: true };
 	return { transcriptId: readParameter(context, itemIndex, locatorField, transcriptId, options) };
-}
-
-/** The text or the finished transcript, waited for if need be. */
-export async function sourceOf(
-	service: Service,
-	subject: Subject,
-	isHalted: () => boolean,
-): Promise<Source> {
-	if (subject.text !== undefined) return sourceOfText(subject.text);
-	const id = subject.transcriptId;
-	const limits = { timeLimitMs: WAIT_FOR_TRANSCRIPT_MS, isHalted };
-	const transcript = await waitForTranscript(service, id, limits);
-	if (transcript.text?.trim()) return sourceOfTranscript(transcript);
-	throw new InputError('The transcript has no text: nobody speaks in the recording', {
-		transcriptId: id,
-		status: transcript.status,
-		hint: 'Leave such recordings out before this node, or use its error output.',
-	});
 }

@@ -1,6 +1,6 @@
 import type { ChatAnswer } from '../api/chatCompletions';
 import { ModelCatalogue, ModelLessons } from './knownModels';
-import { RateGate } from '../api/core/rateGate';
+import { RateGates } from '../api/core/rateGate';
 import type { Service } from '../api/core/service';
 
 /** LLM Gateway as the items of one run share it. */
@@ -11,17 +11,17 @@ export class Gateway {
 
 	readonly usage = { inputTokens: 0, outputTokens: 0 };
 
-	private readonly gates = new Map<string, RateGate>();
-
-	constructor(private readonly service: Service) {
+	/** @param gates those of the account, where other executions of this process share them */
+	constructor(
+		private readonly service: Service,
+		private readonly gates = new RateGates(service.clock),
+	) {
 		this.catalogue = new ModelCatalogue(service);
 	}
 
-	/** The service behind the rate gate of one model: the limit counts the requests to each model alone. */
+	/** The service behind the rate gate of one model. */
 	serviceFor(model: string): Service {
-		const gate = this.gates.get(model) ?? new RateGate(this.service.clock);
-		this.gates.set(model, gate);
-		return { ...this.service, gate };
+		return { ...this.service, gate: this.gates.for(model) };
 	}
 
 	count({ inputTokens, outputTokens }: ChatAnswer): void {

@@ -2,8 +2,10 @@ import { ApiError } from '../api/core/errors';
 import { isPassing } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
-import { getTranscript, listTranscripts } from '../api/transcripts';
+import { getTranscript } from '../api/transcripts';
+import { limiterOf } from '../limiter';
 import { outcomeOf } from '../outcome';
+import { StatusList } from './statusList';
 
 /** What a look at a job shows: how it stands, and its transcript whenever that was fetched along. */
 export interface Sight {
@@ -13,49 +15,94 @@ export interface Sight {
 
 /** From this many on, reading a page of the list costs less than asking for each job. */
 const MANY_JOBS = 4;
-const PAUSE_BETWEEN_READS_MS = 1_000;
-const JOBS_PER_PAGE = 200;
-/** Newest first, a run's jobs stand on the first pages; what is older than these is asked for by itself. */
-const MOST_PAGES = 5;
+/** Transcripts take megabytes, and many jobs may have ended since the list was last read. */
+const FETCHES_AT_ONCE = 8;
+/** Twenty a second are 6,000 of the 20,000 requests that an account has in five minutes. */
+const PAUSE_BETWEEN_SINGLE_LOOKS_MS = 50;
+/** How long the list is believed that a job goes on, and longer the more of them there are. */
+const BELIEVED_MS = 60_000;
+const BELIEVED_PER_JOB_MS = 200;
+/** A queue may last for hours, and its jobs are many. */
+const BELIEVED_TIMES_WHEN_QUEUED = 10;
+
+interface WatchedJob {
+	waiting: number;
+	/** In the list. */
+	status?: string;
+	/** Since when the list says so, or when the job was last asked for by itself. */
+	since: number;
+}
 
 /**
  * Looks at the jobs of a run for everyone who waits for one. A few are asked for one by one; where many are
- * waited for, their statuses are read in pages of the list, once a second for all of them, and each
- * transcript is fetched once, when it is done.
+ * waited for, their statuses are read in pages of the list, and each transcript is fetched once, when it is
+ * done. Jobs that the list does not have are asked for by themselves, at a pace for all of them together.
  */
 export class Lookout {
-	private readonly watched = new Map<string, number>();
+	private readonly watched = new Map<string, WatchedJob>();
 
-	private reading: Promise<Map<string, string>> | undefined;
+	private readonly list: StatusList;
 
-	private lastReadAt = Number.NEGATIVE_INFINITY;
+	private readonly fetches = limiterOf(FETCHES_AT_ONCE);
 
 	private listAnswers = true;
 
-	constructor(private readonly service: Service) {}
+	private nextSingleLookAt = Number.NEGATIVE_INFINITY;
+
+	constructor(private readonly service: Service) {
+		this.list = new StatusList(service, this.watched);
+	}
 
 	/** Counts a job as waited for as long as the work goes on. */
 	async during<T>(id: string, work: () => Promise<T>): Promise<T> {
-		this.watched.set(id, (this.watched.get(id) ?? 0) + 1);
+		const job = this.watched.get(id) ?? { waiting: 0, since: this.service.clock.now() };
+		this.watched.set(id, job);
+		job.waiting++;
 		return await work().finally(() => {
-			const others = (this.watched.get(id) ?? 1) - 1;
-			if (others > 0) this.watched.set(id, others);
-			else this.watched.delete(id);
+			if (--job.waiting > 0) return;
+			this.watched.delete(id);
+			this.list.forget(id);
 		});
 	}
 
 	/** @throws what a single request throws; whoever waits decides whether that passes */
 	async look(id: string): Promise<Sight> {
-		const status = this.watched.size < MANY_JOBS ? undefined : await this.listedStatus(id);
-		if (status !== undefined && status !== 'completed' && status !== 'error') return { status };
-		const transcript = await getTranscript(this.service, id, 'never');
+		if (this.watched.size < MANY_JOBS) return await this.lookAtJob(id);
+		const status = await this.listedStatus(id);
+		if (status === undefined) {
+			await this.singleTurn();
+			return await this.lookAtJob(id);
+		}
+		const goesOn = status !== 'completed' && status !== 'error';
+		return goesOn && this.isBelieved(id, status) ? { status } : await this.lookAtJob(id);
+	}
+
+	/** Asks for the job itself, whatever the list says. */
+	async lookAtJob(id: string): Promise<Sight> {
+		const job = this.watched.get(id);
+		if (job) job.since = this.service.clock.now();
+		const transcript = await this.fetches(
+			async () => await getTranscript(this.service, id, 'never'),
+		);
 		return { status: transcript.status, transcript };
+	}
+
+	/** A list that is behind, or shows a job going on for ever, must not keep a finished one from its item. */
+	private isBelieved(id: string, status: string): boolean {
+		const job = this.watched.get(id);
+		if (!job) return false;
+		const now = this.service.clock.now();
+		if (job.status !== status) job.since = now;
+		job.status = status;
+		const believedMs = Math.max(BELIEVED_MS, this.watched.size * BELIEVED_PER_JOB_MS);
+		const times = status === 'queued' ? BELIEVED_TIMES_WHEN_QUEUED : 1;
+		return now - job.since < believedMs * times;
 	}
 
 	private async listedStatus(id: string): Promise<string | undefined> {
 		if (!this.listAnswers) return undefined;
-		const read = await outcomeOf(this.nextRead());
-		if (read.ok) return read.value.get(id);
+		const read = await outcomeOf(this.list.statusOf(id));
+		if (read.ok) return read.value;
 		// Whoever may not list transcripts can still ask for each of them.
 		if (read.error instanceof ApiError && !isPassing(read.error)) {
 			this.listAnswers = false;
@@ -64,35 +111,11 @@ export class Lookout {
 		throw read.error;
 	}
 
-	/** The read that everyone who asks before it begins has a part in. */
-	private async nextRead(): Promise<Map<string, string>> {
-		this.reading ??= this.read();
-		return await this.reading;
-	}
-
-	private async read(): Promise<Map<string, string>> {
+	private async singleTurn(): Promise<void> {
 		const { clock, signal } = this.service;
-		await clock.sleep(this.lastReadAt + PAUSE_BETWEEN_READS_MS - clock.now(), signal);
-		this.lastReadAt = clock.now();
-		// What is asked for from here on may have ended after this read, so it takes part in the next one.
-		this.reading = undefined;
-		return await this.readPages();
-	}
-
-	private async readPages(): Promise<Map<string, string>> {
-		const statuses = new Map<string, string>();
-		let beforeId: string | undefined;
-		for (let pages = 0; pages < MOST_PAGES; pages++) {
-			const page = await listTranscripts(
-				this.service,
-				{ limit: JOBS_PER_PAGE, ...(beforeId !== undefined && { beforeId }) },
-				'never',
-			);
-			for (const { id, status } of page.transcripts) statuses.set(id, status);
-			beforeId = page.transcripts.at(-1)?.id;
-			const hasAll = [...this.watched.keys()].every((id) => statuses.has(id));
-			if (hasAll || beforeId === undefined || !page.page_details.prev_url) break;
-		}
-		return statuses;
+		const now = clock.now();
+		const turn = Math.max(now, this.nextSingleLookAt);
+		this.nextSingleLookAt = turn + PAUSE_BETWEEN_SINGLE_LOOKS_MS;
+		await clock.sleep(turn - now, signal);
 	}
 }

@@ -3,11 +3,13 @@ import {
 	namingTranscript,
 	CanceledError,
 	ConnectionError,
+	HaltedError,
 	InvalidReplyError,
 } from '../api/core/errors';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { createTranscript, getTranscript, isUnknownTranscript } from '../api/transcripts';
+import type { Limiter } from '../limiter';
 import { outcomeOf } from '../outcome';
 import { findLostJob, type Sent } from './lostJob';
 
@@ -35,7 +37,13 @@ export interface Submission {
 	isUpload: boolean;
 	/** Request parameters without `audio_url`, named as in the API. */
 	parameters: Record<string, unknown>;
+	/** Lets a few of many submissions talk to the service at once; uploading is not part of a turn. */
+	inTurn?: Limiter;
+	/** Asked before a job is submitted: true when another item of the run failed, so that none shall be. */
+	isHalted?: () => boolean;
 }
+
+const atOnce: Limiter = async (work) => await work();
 
 /** Two lost replies in a row are an outage, and no time to try a third. */
 const MOST_SUBMISSIONS = 2;
@@ -52,9 +60,10 @@ export async function submitOnce(
 	memory: SubmissionMemory,
 	submission: Submission,
 ): Promise<Transcript> {
-	const { work } = submission;
+	const { work, inTurn = atOnce } = submission;
 	const note = memory.recall(work);
-	const earlier = note && (await takeUp(service, memory, submission, note));
+	const earlier =
+		note && (await inTurn(async () => await takeUp(service, memory, submission, note)));
 	return earlier ?? (await submit(service, memory, submission));
 }
 
@@ -97,29 +106,45 @@ async function submit(
 	memory: SubmissionMemory,
 	submission: Submission,
 ): Promise<Transcript> {
-	const { work, parameters } = submission;
+	const { inTurn = atOnce } = submission;
 	const audioUrl = await availableUrl(service, memory, submission);
 	for (let sent = 1; ; sent++) {
-		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
-		const at = service.clock.now();
-		memory.note(work, { stage: 'sent', audioUrl, at });
-		const outcome = await outcomeOf(
-			createTranscript(service, { audio_url: audioUrl, ...parameters }),
+		const isLast = sent === MOST_SUBMISSIONS;
+		const job = await inTurn(
+			async () => await send(service, memory, submission, { audioUrl, isLast }),
 		);
-		if (outcome.ok) {
-			memory.note(work, { stage: 'accepted', transcriptId: outcome.value.id });
-			return outcome.value;
-		}
-		if (!mayHaveBeenAccepted(outcome.error)) {
-			memory.note(work, { stage: 'uploaded', audioUrl, at });
-			throw outcome.error;
-		}
-		// Once stopped, nothing is asked any more; the note lets the next try find the job.
-		if (outcome.error instanceof CanceledError) throw outcome.error;
-		const found = await takeUpLost(service, memory, submission, { audioUrl, at }, outcome.error);
-		if (found) return found;
-		if (sent === MOST_SUBMISSIONS) throw outcome.error;
+		if (job) return job;
 	}
+}
+
+/** The job that was asked for; nothing when the reply was lost and the service turns out not to have taken it. */
+async function send(
+	service: Service,
+	memory: SubmissionMemory,
+	submission: Submission,
+	{ audioUrl, isLast }: { audioUrl: string; isLast: boolean },
+): Promise<Transcript | undefined> {
+	const { work, parameters, isHalted = () => false } = submission;
+	if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
+	if (isHalted()) throw new HaltedError('Another item failed before this one was submitted');
+	const at = service.clock.now();
+	memory.note(work, { stage: 'sent', audioUrl, at });
+	const outcome = await outcomeOf(
+		createTranscript(service, { audio_url: audioUrl, ...parameters }),
+	);
+	if (outcome.ok) {
+		memory.note(work, { stage: 'accepted', transcriptId: outcome.value.id });
+		return outcome.value;
+	}
+	if (!mayHaveBeenAccepted(outcome.error)) {
+		memory.note(work, { stage: 'uploaded', audioUrl, at });
+		throw outcome.error;
+	}
+	// Once stopped, nothing is asked any more; the note lets the next try find the job.
+	if (outcome.error instanceof CanceledError) throw outcome.error;
+	const found = await takeUpLost(service, memory, submission, { audioUrl, at }, outcome.error);
+	if (!found && isLast) throw outcome.error;
+	return found;
 }
 
 /** The URL of the recording, without a second upload where an earlier try has made one. */

@@ -15,7 +15,7 @@ import { Lookout, type Sight } from './jobStatuses';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface WaitOptions {
-	/** From now, in milliseconds. */
+	/** From now, in milliseconds: for a job that was submitted just now, from its acceptance. */
 	timeLimitMs: number;
 	/** The status that is known already, for the message at the time limit. */
 	knownStatus?: string;
@@ -73,7 +73,13 @@ async function wait(
 			throw new HaltedError('Another item failed', { transcriptId: id, status: lastStatus });
 		const waited = service.clock.now() - begin;
 		const left = timeLimitMs - waited;
-		if (left <= 0) throw timeLimitReached(id, lastStatus, timeLimitMs);
+		if (left <= 0) {
+			const isListOnly = look.ok && look.value.transcript === undefined;
+			const last = isListOnly ? await outcomeOf(lookout.lookAtJob(id)) : look;
+			if (last.ok && last.value.transcript && isFinished(last.value.transcript))
+				return finishedTranscript(last.value.transcript);
+			throw timeLimitReached(id, lastStatus, timeLimitMs);
+		}
 		await service.clock.sleep(Math.min(left, pauseAfter(look, waited, service)), service.signal);
 	}
 }
@@ -109,7 +115,7 @@ function timeLimitReached(id: string, status: string, timeLimitMs: number): Wait
 		{
 			transcriptId: id,
 			status,
-			hint: `AssemblyAI goes on with transcript ${id}: fetch it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may.`,
+			hint: `AssemblyAI goes on with transcript ${id}: fetch it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may: for many recordings, choose a time limit for the whole queue, or the wait mode Do Not Wait and AssemblyAI Trigger.`,
 		},
 	);
 }

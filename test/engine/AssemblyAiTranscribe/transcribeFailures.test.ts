@@ -133,7 +133,7 @@ const cases: Case[] = [
 			}),
 		message:
 			'The transcript was not finished within the time limit of 0.6 seconds (last status: processing)',
-		hint: 'it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may.',
+		hint: 'it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may: for many recordings, choose a time limit for the whole queue, or the wait mode Do Not Wait and AssemblyAI Trigger.',
 		facts: { transcriptId, status: 'processing' },
 	},
 	{

@@ -22,7 +22,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
 import { Lookout } from '../../../shared/transcript/jobStatuses';
-import { submitOnce } from '../../../shared/transcript/submitOnce';
+import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import {
 	finishedTranscript,
@@ -34,6 +34,8 @@ import { recordingFields, recordingsOf, type Recording } from './recordings';
 
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
 const UPLOADS_AT_ONCE = 4;
+/** Enough for all that an account may request in five minutes, and few enough to keep connections apart from it. */
+const SUBMISSIONS_AT_ONCE = 8;
 
 const optionsField: INodeProperties = {
 	displayName: 'Options',
@@ -78,11 +80,14 @@ export const transcribe: NodeOperation = {
 	async run(run) {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);
+		const submissions = limiterOf(SUBMISSIONS_AT_ONCE);
 		let uploads: Limiter | undefined;
+		let memory: SubmissionMemory | undefined;
 		return async (itemIndex) => {
 			const settings = readSettings(run, itemIndex);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
-			const job = { run, service, lookout, uploads, itemIndex, settings };
+			memory ??= submissionMemoryOf(run.context);
+			const job = { run, service, lookout, uploads, submissions, memory, itemIndex, settings };
 			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
 				taskFor(job, recording),
 			);
@@ -106,6 +111,8 @@ interface Job {
 	service: Service;
 	lookout: Lookout;
 	uploads: Limiter;
+	submissions: Limiter;
+	memory: SubmissionMemory;
 	itemIndex: number;
 	settings: Settings;
 }
@@ -122,11 +129,11 @@ function taskFor(job: Job, recording: Recording): Task {
 }
 
 async function transcribeRecording(
-	{ run, service, lookout, uploads, itemIndex, settings }: Job,
+	{ run, service, lookout, uploads, submissions, memory, itemIndex, settings }: Job,
 	recording: Recording,
 ): Promise<Transcript> {
 	const { parameters } = settings;
-	const submitted = await submitOnce(service, submissionMemoryOf(run.context), {
+	const submitted = await submitOnce(service, memory, {
 		work: workName(run.context, itemIndex, {
 			service: service.speechToTextUrl,
 			audio: recording.fingerprint,
@@ -138,6 +145,8 @@ async function transcribeRecording(
 				? recording.url
 				: await uploads(async () => await upload(run, service, recording.file)),
 		parameters: await withWebhookSecret(run.context, parameters),
+		inTurn: submissions,
+		isHalted: run.isHalted,
 	});
 	run.noteTranscript(itemIndex, submitted.id);
 	if (settings.waitMode === 'doNotWait') return submitted;

@@ -33,7 +33,8 @@ export interface ApiCall<T> {
  */
 export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
-		await service.gate?.pass(service.signal);
+		const mayGo = (await service.gate?.pass(service.signal)) ?? true;
+		if (!mayGo) throw new CanceledError('The execution was stopped');
 		throwIfCanceled(service);
 		const outcome = await outcomeOf(attemptCall(service, apiCall));
 		service.gate?.leave();

@@ -9,8 +9,22 @@ const DOCUMENTED_LIMIT = 30;
 /** For the way to the service, and because it gives its times in whole seconds. */
 const MARGIN_MS = 1_000;
 
+const aborts = new WeakMap<AbortSignal, Promise<void>>();
+
+/** One listener for each signal, however many wait: Node.js takes more than ten for a leak. */
+async function abortOf(signal: AbortSignal): Promise<void> {
+	const known =
+		aborts.get(signal) ??
+		new Promise<void>((resolve) => {
+			if (signal.aborted) resolve();
+			else signal.addEventListener('abort', () => resolve(), { once: true });
+		});
+	aborts.set(signal, known);
+	await known;
+}
+
 /**
- * One gate for all requests of a run that count against one rate limit. They pass in the order in which they
+ * One gate for all requests that count against one rate limit. They pass in the order in which they
  * came; what one of them is told to wait, all of them wait, since every refused request counts as well.
  *
  * Up to the documented limit requests go side by side. Beyond, one at a time, so that at most one of them
@@ -39,16 +53,24 @@ export class RateGate {
 	constructor(private readonly clock: Clock) {}
 
 	/**
-	 * Resolves when it is this request's turn, at once when the signal is aborted. Whoever passes tells by
-	 * `leave` that the request has come back.
+	 * Resolves with true when it is this request's turn: then it tells by `leave` that it has come back. With
+	 * false as soon as the signal is aborted, wherever in the line it stands: those before it may belong to
+	 * other executions, which go on.
 	 */
-	async pass(signal?: AbortSignal): Promise<void> {
-		this.line = this.line.then(async () => {
+	async pass(signal?: AbortSignal): Promise<boolean> {
+		let hasPassed = false;
+		const turn = this.line.then(async () => {
 			await this.untilOpen(signal);
+			if (signal?.aborted) return;
 			this.sent.push(this.clock.now());
 			this.inFlight++;
+			hasPassed = true;
 		});
-		await this.line;
+		this.line = turn;
+		await Promise.race(signal ? [turn, abortOf(signal)] : [turn]);
+		if (!signal?.aborted) return true;
+		if (hasPassed) this.leave();
+		return false;
 	}
 
 	leave(): void {
@@ -105,5 +127,18 @@ export class RateGate {
 		await new Promise<void>((resume) => {
 			this.returned = resume;
 		});
+	}
+}
+
+/** A gate for each model: the limit counts the requests to each of them alone. */
+export class RateGates {
+	private readonly gates = new Map<string, RateGate>();
+
+	constructor(private readonly clock: Clock) {}
+
+	for(model: string): RateGate {
+		const gate = this.gates.get(model) ?? new RateGate(this.clock);
+		this.gates.set(model, gate);
+		return gate;
 	}
 }

@@ -11,6 +11,8 @@ export interface Service {
 	/** Origins without a trailing slash; both must belong to one region. */
 	speechToTextUrl: string;
 	llmGatewayUrl: string;
+	/** Names the account without telling its key: the same for all executions that share its limits. */
+	account?: string;
 	/** Shared by requests that count against one rate limit. */
 	gate?: RateGate;
 	/** 0 to 1, for jitter. */

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { KnownTranscript } from './failures';
 
 /** n8n keeps 255 characters of a value; an id has 36. */
 const MOST_IDS_SHOWN = 6;
@@ -7,13 +6,21 @@ const KEY = 'assemblyAiTranscripts';
 
 /**
  * Puts the transcript ids of a run on the execution, where a person finds and can search them in n8n's list
- * of executions, also when the run failed.
+ * of executions, also when the run failed. What it returns is called for each of them.
  */
-export function showOnExecution(context: IExecuteFunctions, known: KnownTranscript[]): void {
-	const ids = [...new Set(known.map(({ transcriptId }) => transcriptId))];
-	const rest = ids.length - MOST_IDS_SHOWN;
-	const shown = ids.slice(0, MOST_IDS_SHOWN).join(' ');
-	customDataOf(context)?.set(KEY, rest > 0 ? `${shown} +${rest}` : shown);
+export function executionIds(context: IExecuteFunctions): (transcriptId: string) => void {
+	const all = new Set<string>();
+	const shown: string[] = [];
+	let customData: CustomData | undefined;
+	return (transcriptId) => {
+		if (all.has(transcriptId)) return;
+		all.add(transcriptId);
+		if (shown.length < MOST_IDS_SHOWN) shown.push(transcriptId);
+		const rest = all.size - shown.length;
+		const text = rest > 0 ? `${shown.join(' ')} +${rest}` : shown.join(' ');
+		customData ??= customDataOf(context);
+		customData?.set(KEY, text);
+	};
 }
 
 /** Older n8n (2.8 and 1.123 among them) gives it to expressions only, not to the node itself. */

@@ -1,8 +1,9 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { AssemblyAiError, CanceledError, HaltedError } from '../../api/core/errors';
 import { outcomeOf, type Outcome } from '../../outcome';
-import { showOnExecution } from './customData';
+import { executionIds } from './customData';
 import { dataObject } from './dataObject';
+import { givingWay } from '../service/clock';
 import { failedItem, nodeError, type KnownTranscript } from './failures';
 
 /** What one piece of work hands to the next node; the pairing to its input item is added here. */
@@ -20,24 +21,31 @@ export interface Run {
 	isHalted(): boolean;
 	/** Makes a transcript id known, so that the message of a failed run can name it. */
 	noteTranscript(itemIndex: number, transcriptId: string): void;
+	/** Has something done when the run has ended, in whatever way. */
+	atEnd(work: () => void): void;
 }
 
 /** Finds the work of one item; it may throw, which fails the item. */
 export type Operation = (run: Run) => Promise<(itemIndex: number) => Promise<Task[]>>;
 
 /**
- * Carries out an operation on all items of a run at once and returns the outputs in input order, each paired
- * with its item. How many run side by side is the operation's own concern.
+ * Carries out an operation on all items of a run side by side and returns the outputs in input order, each
+ * paired with its item. How many do what at once is the operation's own concern.
  *
  * With Continue On Fail or an error output a failed piece becomes an item of its own. Without, the first
  * failure ends the run, but only after everything in flight has come as far as its transcript id.
+ * @param giveWay called between two items, of which there may be thousands: other executions, webhooks and
+ * n8n's own signs of life must not wait until the last one is begun
  */
 export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
+	giveWay: () => Promise<void> = givingWay(),
 ): Promise<INodeExecutionData[][]> {
 	const goesOn = context.continueOnFail();
 	const known: KnownTranscript[] = [];
+	const showOnExecution = executionIds(context);
+	const atEnd: Array<() => void> = [];
 	let halted = false;
 	const watched = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
 		const outcome = await outcomeOf(work);
@@ -50,8 +58,9 @@ export async function runItems(
 			isHalted: () => halted,
 			noteTranscript: (itemIndex, transcriptId) => {
 				known.push({ itemIndex, transcriptId });
-				showOnExecution(context, known);
+				showOnExecution(transcriptId);
 			},
+			atEnd: (work) => void atEnd.push(work),
 		}),
 	);
 	const runItem = async (itemIndex: number): Promise<Array<Outcome<Output[]>>> => {
@@ -60,9 +69,14 @@ export async function runItems(
 		if (!tasks.ok) return [tasks];
 		return await Promise.all(tasks.value.map(async (task) => await watched(task())));
 	};
-	const outcomes = await Promise.all(
-		context.getInputData().map(async (_, itemIndex) => await runItem(itemIndex)),
-	);
+	const running: Array<ReturnType<typeof runItem>> = [];
+	for (const itemIndex of context.getInputData().keys()) {
+		if (context.getExecutionCancelSignal()?.aborted) break;
+		running.push(runItem(itemIndex));
+		await giveWay();
+	}
+	const outcomes = await Promise.all(running);
+	for (const work of atEnd) work();
 	// Stopping is not failing: n8n records `canceled` only when the node returns normally.
 	if (isCanceled(context, outcomes.flat())) return [[]];
 	if (!goesOn) throwFirstFailure(context, outcomes, known);

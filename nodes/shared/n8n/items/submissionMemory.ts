@@ -1,41 +1,79 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { SubmissionMemory } from '../../transcript/submitOnce';
+import type { SubmissionMemory, SubmissionNote } from '../../transcript/submitOnce';
+import { isTool } from './isTool';
 
 const CONTEXT_KEY = 'assemblyAiTranscripts';
+/** An agent may call a tool several times at once, so a later run does not mean that an earlier one is over. */
+const EARLIER_RUNS_KEPT_OF_A_TOOL = 100;
 
 const unfinished = { audioUrl: z.string(), at: z.number() };
 
-const savedNotes = z
-	.record(
-		z.string(),
-		z.union([
-			z.object({ stage: z.literal('uploaded'), ...unfinished }),
-			z.object({ stage: z.literal('sent'), ...unfinished }),
-			z.object({ stage: z.literal('accepted'), transcriptId: z.string() }),
-		]),
-	)
-	.catch({});
+const savedNote = z.union([
+	z.object({ stage: z.literal('uploaded'), ...unfinished }),
+	z.object({ stage: z.literal('sent'), ...unfinished }),
+	z.object({ stage: z.literal('accepted'), transcriptId: z.string() }),
+]);
+
+const savedNotes = z.custom<Record<string, unknown>>(
+	(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 /**
  * Keeps transcript ids in the node's context: n8n carries it from try to try of Retry On Fail and, saved with
  * the execution, into "Retry execution". A process that is killed saves nothing; what it leaves is its log.
+ *
+ * Made once for a run. What earlier tries have noted is parsed here; each note after that is written on its
+ * own, so that it costs the same however many there are.
  */
 export function submissionMemoryOf(context: IExecuteFunctions): SubmissionMemory {
-	const saved = context.getContext('node');
-	const read = () => savedNotes.parse(saved[CONTEXT_KEY]);
+	const notes = notesIn(context);
+	forgetFinishedRuns(context, notes);
+	const known = new Map<string, SubmissionNote>();
+	for (const [work, note] of Object.entries(notes)) {
+		const parsed = savedNote.safeParse(note);
+		if (parsed.success) known.set(work, parsed.data);
+	}
 	return {
-		recall: (work) => read()[work],
+		recall: (work) => known.get(work),
 		note: (work, note) => {
-			saved[CONTEXT_KEY] = { ...read(), [work]: note };
+			known.set(work, note);
+			notes[work] = note;
 			if (note.stage === 'accepted') logTranscript(context, note.transcriptId);
 		},
 		forget: (work) => {
-			const others = Object.entries(read()).filter(([other]) => other !== work);
-			saved[CONTEXT_KEY] = Object.fromEntries(others);
+			known.delete(work);
+			delete notes[work];
 		},
 	};
+}
+
+/** The object itself that n8n saves: side by side, the runs of a tool write into the same. */
+function notesIn(context: IExecuteFunctions): Record<string, unknown> {
+	const saved = context.getContext('node');
+	const parsed = savedNotes.safeParse(saved[CONTEXT_KEY]);
+	const notes = parsed.success ? parsed.data : {};
+	saved[CONTEXT_KEY] = notes;
+	return notes;
+}
+
+/**
+ * A node's run begins after its earlier ones have ended for good: n8n tries again only the run that failed,
+ * and that is the last. So a loop leaves the notes of one round behind. The notes of a run are not dropped at
+ * its own end, where nobody knows yet whether n8n takes it for failed.
+ */
+function forgetFinishedRuns(context: IExecuteFunctions, notes: Record<string, unknown>): void {
+	const kept = isTool(context) ? EARLIER_RUNS_KEPT_OF_A_TOOL : 0;
+	const oldestKept = runOf(context, 0) - kept;
+	for (const work of Object.keys(notes)) {
+		const run = /^run (\d+), /.exec(work)?.[1];
+		if (run !== undefined && Number(run) < oldestKept) delete notes[work];
+	}
+}
+
+function runOf(context: IExecuteFunctions, itemIndex: number): number {
+	return Number(context.getWorkflowDataProxy(itemIndex).$runIndex);
 }
 
 /** In the message itself, because n8n's usual log format leaves out the rest. */
@@ -56,7 +94,6 @@ export function workName(
 	itemIndex: number,
 	content: { service: string; audio: string; parameters: Record<string, unknown> },
 ): string {
-	const run = context.getWorkflowDataProxy(itemIndex).$runIndex;
 	const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-	return `run ${String(run)}, item ${itemIndex}: ${fingerprint}`;
+	return `run ${runOf(context, itemIndex)}, item ${itemIndex}: ${fingerprint}`;
 }

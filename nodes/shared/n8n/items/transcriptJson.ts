@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Transcript } from '../../api/transcriptSchema';
+import { isTool } from './isTool';
 import { outputForAgent, transcriptOutput } from '../../transcript/transcriptOutput';
 
 /** A transcript for whoever asked: the next node, or an AI agent that uses the node as a tool. */
@@ -11,12 +12,4 @@ export function transcriptJson(
 	return simplify && isTool(context)
 		? outputForAgent(transcript)
 		: transcriptOutput(transcript, simplify);
-}
-
-/**
- * n8n adds the ending to the type of a node that is used as a tool. Its `isToolExecution` is missing in older
- * versions, and says no where an agent leaves its tools to the engine, as agents do from version 3 on.
- */
-function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
-	return context.getNode().type.endsWith('Tool');
 }

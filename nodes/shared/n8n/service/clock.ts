@@ -25,3 +25,20 @@ export const realClock: Clock = {
 		}
 	},
 };
+
+/** Long enough that giving way costs next to nothing, short enough that nobody notices the time between. */
+const LONGEST_STRETCH_MS = 10;
+
+/**
+ * Lets everything else in this process go on wherever the caller has been at work for a while. What n8n does
+ * besides, from webhooks to renewing a worker's lock, gets its turn only between two stretches of ours, and
+ * promises alone make one stretch of any amount of work.
+ */
+export function givingWay(now: () => number = Date.now): () => Promise<void> {
+	let begin = now();
+	return async () => {
+		if (now() - begin < LONGEST_STRETCH_MS) return;
+		await sleep(0);
+		begin = now();
+	};
+}

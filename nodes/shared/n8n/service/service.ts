@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../api/core/errors';
+import { RequestBudget, withinBudget } from '../../api/core/requestBudget';
 import { REGIONS, type Region, type Service } from '../../api/core/service';
 import { realClock } from './clock';
 import { CREDENTIAL_TYPE, httpClientOf } from './httpClient';
 
 const account = z.object({
+	apiKey: z.string().default(''),
 	region: z.enum(['us', 'eu', 'custom']).default('us'),
 	speechToTextUrl: z.string().trim().default(''),
 	llmGatewayUrl: z.string().trim().default(''),
@@ -16,13 +19,22 @@ export async function serviceOf(
 	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
 ): Promise<Service> {
 	const credential = account.parse(await context.getCredentials(CREDENTIAL_TYPE));
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const region = regionOf(credential);
 	return {
-		...regionOf(credential),
-		http: httpClientOf(context),
+		...region,
+		account: accountName(credential.apiKey, region),
+		http: withinBudget(httpClientOf(context), new RequestBudget(realClock), signal),
 		clock: realClock,
-		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		signal,
 		random: Math.random,
 	};
+}
+
+/** A hash, so that nothing from which the key could be read is kept anywhere but in the credential. */
+function accountName(apiKey: string, { llmGatewayUrl }: Region): string {
+	return createHash('sha256').update(`${apiKey} ${llmGatewayUrl}`).digest('hex');
 }
 
 function regionOf({ region, speechToTextUrl, llmGatewayUrl }: z.infer<typeof account>): Region {

@@ -2,6 +2,7 @@ import { RateGate } from '../../../../nodes/shared/api/core/rateGate';
 import { limiterOf } from '../../../../nodes/shared/limiter';
 import { askQuestions } from '../../../../nodes/shared/questions/answerQuestions';
 import { Gateway } from '../../../../nodes/shared/gateway/gatewaySession';
+import { joinGates } from '../../../../nodes/shared/gateway/sharedGates';
 import { sourceOfText } from '../../../../nodes/shared/gateway/source';
 import { question } from '../../../support/unit/questions';
 import { json, said } from '../../../support/unit/scriptedGateway';
@@ -68,20 +69,24 @@ function serviceOf(clock: VirtualClock, account: Account) {
 	return { http, refusals };
 }
 
-/** What the node does with a run's items: a few at once, through the gates that they share. */
-async function run(count: number, account: Account) {
+/** What the node does with the items of its runs: a few at once in each, through the gates that all share. */
+async function run(count: number, account: Account, executions = 1) {
 	const clock = new VirtualClock();
 	const { http, refusals } = serviceOf(clock, account);
-	const gateway = new Gateway({
+	const service = {
 		http,
 		clock,
 		signal: undefined,
 		random: Math.random,
 		speechToTextUrl: 'http://speech.test',
 		llmGatewayUrl: 'http://gateway.test',
-	});
+		account: 'one account',
+	};
 	const begin = clock.now();
-	const atOnce = limiterOf(5);
+	const runs = Array.from({ length: executions }, () => {
+		const { gates, leave } = joinGates(service);
+		return { gateway: new Gateway(service, gates), atOnce: limiterOf(5), leave };
+	});
 	const settings = { model: 'one', fallbackModels: [], maxTokens: 0 };
 	const inquiry = {
 		source: sourceOfText('a'),
@@ -90,11 +95,14 @@ async function run(count: number, account: Account) {
 		evidence: true,
 		systemPrompt: '',
 	};
-	const work = Array.from({ length: count }, async () => {
-		const { answered } = await atOnce(async () => await askQuestions(gateway, inquiry));
-		return answered[0]?.answer;
-	});
+	const work = runs.flatMap(({ gateway, atOnce }) =>
+		Array.from({ length: count / executions }, async () => {
+			const { answered } = await atOnce(async () => await askQuestions(gateway, inquiry));
+			return answered[0]?.answer;
+		}),
+	);
 	const answers = await Promise.all(work);
+	for (const { leave } of runs) leave();
 	return {
 		answers,
 		seconds: (clock.now() - begin) / 1000,
@@ -109,6 +117,13 @@ const idealSeconds = (count: number, perMinute: number) => {
 };
 
 describe.each<Account['window']>(['fromFirst', 'byTheClock', 'sliding'])('windows %s', (window) => {
+	test('20 executions side by side on an account of 30 a minute', async () => {
+		const { answers, seconds, refusals } = await run(200, { perMinute: 30, window }, 20);
+		expect(answers).toEqual(Array.from({ length: 200 }, () => 'a'));
+		expect(Math.max(0, ...refusals)).toBeLessThanOrEqual(2);
+		expect(seconds).toBeLessThanOrEqual(1.1 * idealSeconds(200, 30));
+	});
+
 	test.each<[string, Partial<Account>]>([
 		['that tells its limit', { tells: true }],
 		['that tells Retry-After only', {}],

@@ -1,4 +1,5 @@
-import { ApiError, InputError } from '../../../../nodes/shared/api/core/errors';
+import { ApiError, HaltedError, InputError } from '../../../../nodes/shared/api/core/errors';
+import { limiterOf } from '../../../../nodes/shared/limiter';
 import { submitOnce } from '../../../../nodes/shared/transcript/submitOnce';
 import { failureOf } from '../../../support/unit/failureOf';
 import { acceptedAs, memoryWith } from '../../../support/unit/memory';
@@ -63,6 +64,59 @@ describe('the first try', () => {
 		const { service, http } = scripted([refusal(429, 'Too Many Requests'), accepted]);
 		expect((await submitOnce(service, memoryWith(), upload)).id).toBe(ID);
 		expect(sent(http)).toEqual([POST, POST]);
+	});
+});
+
+describe('among many', () => {
+	const works = Array.from({ length: 20 }, (_, index) => ({ ...upload, work: `item ${index}` }));
+
+	test('a few are submitted at a time, each noted as sent only when its turn has come', async () => {
+		const memory = memoryWith();
+		let atOnce = 0;
+		const { service, clock } = scripted([], {
+			always: async () => {
+				atOnce++;
+				const isSent = Object.values(memory.all()).filter(({ stage }) => stage === 'sent');
+				expect(isSent.length).toBeLessThanOrEqual(3);
+				expect(atOnce).toBeLessThanOrEqual(3);
+				await clock.passed(100);
+				atOnce--;
+				return accepted;
+			},
+		});
+		const inTurn = limiterOf(3);
+		await Promise.all(
+			works.map(async (work) => await submitOnce(service, memory, { ...work, inTurn })),
+		);
+		expect(clock.elapsed()).toBe(700);
+	});
+
+	test('jobs of an earlier try are looked at a few at a time as well', async () => {
+		let atOnce = 0;
+		const { service, clock } = scripted([], {
+			always: async () => {
+				expect(++atOnce).toBeLessThanOrEqual(3);
+				await clock.passed(100);
+				atOnce--;
+				return jobReply('queued');
+			},
+		});
+		const memory = memoryWith(Object.fromEntries(works.map(({ work }) => [work, acceptedAs(ID)])));
+		const inTurn = limiterOf(3);
+		await Promise.all(
+			works.map(async (work) => await submitOnce(service, memory, { ...work, inTurn })),
+		);
+		expect(clock.elapsed()).toBe(700);
+	});
+
+	test('whose turn comes after another item has failed is not submitted, but its upload is kept', async () => {
+		const { service, http } = scripted([]);
+		const memory = memoryWith();
+		await failureOf(submitOnce(service, memory, { ...upload, isHalted: () => true }), HaltedError);
+		expect(http.requests).toEqual([]);
+		expect(memory.all()).toMatchObject({
+			'item 0': { stage: 'uploaded', audioUrl: URL_OF_UPLOAD },
+		});
 	});
 });
 

@@ -50,6 +50,26 @@ test('closed for longer while somebody waits, it holds them back for longer', as
 	expect(clock.elapsed()).toBe(25_000);
 });
 
+test('lets go whoever is canceled far down the line, and counts them out', async () => {
+	const { clock, gate } = setUp();
+	const stop = new AbortController();
+	gate.close(60_000);
+	clock.at(5000, () => stop.abort());
+	const times: Array<[passed: boolean, at: number]> = [];
+	const pass = async (signal?: AbortSignal) => {
+		times.push([await gate.pass(signal), clock.elapsed()]);
+	};
+
+	await Promise.all([pass(), pass(stop.signal), pass(stop.signal), pass()]);
+
+	expect(times).toEqual([
+		[false, 5000],
+		[false, 5000],
+		[true, 60_000],
+		[true, 60_000],
+	]);
+});
+
 test('lets go whoever is canceled', async () => {
 	const { clock, gate } = setUp();
 	const stop = new AbortController();

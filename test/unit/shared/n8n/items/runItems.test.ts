@@ -46,6 +46,34 @@ test('outputs come in the order of the items, whichever is ready first, each pai
 	expect(clock.elapsed()).toBe(3000);
 });
 
+describe('however many items there are', () => {
+	const many = Array.from({ length: 1000 }, () => ({ json: {} }));
+
+	test('between any two of them the rest of the process has a chance', async () => {
+		const log: string[] = [];
+		const operation: Operation = async () => async (itemIndex) => {
+			log.push(`item ${itemIndex}`);
+			return [];
+		};
+		await runItems(executeContext({ items: many.slice(0, 3) }), operation, async () => {
+			log.push('way given');
+		});
+		expect(log).toEqual(['item 0', 'way given', 'item 1', 'way given', 'item 2', 'way given']);
+	});
+
+	test('none is begun after the execution was stopped', async () => {
+		const stop = new AbortController();
+		const begun: number[] = [];
+		const operation: Operation = async () => async (itemIndex) => {
+			begun.push(itemIndex);
+			if (itemIndex === 4) stop.abort();
+			return [];
+		};
+		expect(await run(operation, { items: many, signal: stop.signal })).toEqual([[]]);
+		expect(begun).toEqual([0, 1, 2, 3, 4]);
+	});
+});
+
 test('an item may be several pieces of work, and a piece several outputs, or none', async () => {
 	const operation = doing((itemIndex) =>
 		itemIndex === 1 ? [] : [async () => [...output('a'), ...output('b')], async () => output('c')],
@@ -56,6 +84,24 @@ test('an item may be several pieces of work, and a piece several outputs, or non
 		['b', { item: 0 }],
 		['c', { item: 0 }],
 	]);
+});
+
+test.each([
+	['succeeds', async () => output('done')],
+	['fails', fails],
+])('what an operation wants done at the end is done once, when the run %s', async (_, task) => {
+	const atEnd = jest.fn();
+	const operation: Operation = async (given) => {
+		given.atEnd(atEnd);
+		return async () => [
+			async () => {
+				expect(atEnd).not.toHaveBeenCalled();
+				return await task();
+			},
+		];
+	};
+	await run(operation).catch(() => undefined);
+	expect(atEnd).toHaveBeenCalledTimes(1);
 });
 
 test('files go along', async () => {

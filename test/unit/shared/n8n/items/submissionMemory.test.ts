@@ -57,6 +57,56 @@ test.each([null, 'text', 7, [1], { work: 7 }])('%j in its place is as nothing', 
 	expect(memory.recall('work')).toEqual(job('id'));
 });
 
+describe('what is kept of earlier runs', () => {
+	const DATA_KEY = 'node:Node';
+	/** A loop: each round is a run of the node in the same execution. */
+	const loop = (rounds: number, type?: string) => {
+		const data = emptyRunData();
+		for (let runIndex = 0; runIndex < rounds; runIndex++) {
+			const context = executeContext({ data, runIndex, ...(type && { type }) });
+			const memory = submissionMemoryOf(context);
+			memory.note(workName(context, 0, content), job(`9ea68fd3-f953-42c1-9742-${runIndex}`));
+		}
+		return data;
+	};
+	const savedIn = (data: IRunExecutionData) =>
+		jsonStringify(data.executionData?.contextData[DATA_KEY] ?? {});
+
+	test('nothing once the next run begins, so that a loop does not fill the saved execution', () => {
+		const data = loop(500);
+		expect(savedIn(data).match(/transcriptId/g)).toHaveLength(1);
+	});
+
+	test('all of the run that is tried again, from "Retry execution" too', () => {
+		const data = jsonParse<IRunExecutionData>(jsonStringify(loop(3)));
+		const context = executeContext({ data, runIndex: 2 });
+		expect(submissionMemoryOf(context).recall(workName(context, 0, content))).toEqual(
+			job('9ea68fd3-f953-42c1-9742-2'),
+		);
+	});
+
+	test('a hundred runs of a tool, since an agent may have several going at once', () => {
+		const data = loop(300, 'unit.nodeTool');
+		expect(savedIn(data).match(/transcriptId/g)).toHaveLength(101);
+		const context = executeContext({ data, runIndex: 298 });
+		expect(submissionMemoryOf(context).recall(workName(context, 0, content))).toBeDefined();
+	});
+
+	test("runs of a tool that go side by side do not lose each other's notes", () => {
+		const data = emptyRunData();
+		const [first, second] = [0, 1].map((runIndex) =>
+			submissionMemoryOf(executeContext({ data, runIndex, type: 'unit.nodeTool' })),
+		);
+		second?.note('run 1, item 0: b', job('b'));
+		first?.note('run 0, item 0: a', job('a'));
+		const again = submissionMemoryOf(executeContext({ data, runIndex: 1, type: 'unit.nodeTool' }));
+		expect([again.recall('run 0, item 0: a'), again.recall('run 1, item 0: b')]).toEqual([
+			job('a'),
+			job('b'),
+		]);
+	});
+});
+
 describe('the name of a piece of work', () => {
 	const items = [{ json: {} }, { json: {} }];
 	const name = (change: object = {}, itemIndex = 0, runIndex = 0) =>

@@ -1,4 +1,4 @@
-import { realClock } from '../../../../../nodes/shared/n8n/service/clock';
+import { givingWay, realClock } from '../../../../../nodes/shared/n8n/service/clock';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -56,4 +56,26 @@ test('canceled before, it does not begin', async () => {
 	const sleep = sleeping(1000, AbortSignal.abort());
 	await jest.advanceTimersByTimeAsync(0);
 	expect(sleep.endedAfter).toBe(0);
+});
+
+describe('giving way', () => {
+	test('costs nothing while the stretch of work is short', async () => {
+		const giveWay = givingWay(() => 0);
+		await giveWay();
+		expect(jest.getTimerCount()).toBe(0);
+	});
+
+	test('lets timers and requests of others go on after ten milliseconds of work, each time anew', async () => {
+		let now = 0;
+		const giveWay = givingWay(() => now);
+		for (const begun of [10, 20]) {
+			now = begun;
+			const wayGiven = giveWay();
+			expect(jest.getTimerCount()).toBe(1);
+			await jest.advanceTimersByTimeAsync(1);
+			await wayGiven;
+			await giveWay();
+			expect(jest.getTimerCount()).toBe(0);
+		}
+	});
 });

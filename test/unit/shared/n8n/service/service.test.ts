@@ -42,3 +42,19 @@ test('it stops with the execution', async () => {
 	const { signal } = new AbortController();
 	expect((await serviceOf(executeContext({ signal }))).signal).toBe(signal);
 });
+
+describe('the name of the account', () => {
+	const nameOf = async (credential: Record<string, string>) =>
+		(await serviceOf(executeContext({ credential }))).account;
+
+	test('is the same for every execution, and another for another key or region', async () => {
+		const credential = { apiKey: 'secret-key', region: 'us' };
+		expect(await nameOf(credential)).toBe(await nameOf(credential));
+		expect(await nameOf({ ...credential, region: 'eu' })).not.toBe(await nameOf(credential));
+		expect(await nameOf({ ...credential, apiKey: 'other' })).not.toBe(await nameOf(credential));
+	});
+
+	test('does not tell the key', async () => {
+		expect(await nameOf({ apiKey: 'secret-key' })).not.toContain('secret');
+	});
+});

@@ -1,0 +1,114 @@
+import type { Service } from '../api/core/service';
+import type { TranscriptPage } from '../api/transcriptSchema';
+import { listTranscripts } from '../api/transcripts';
+import { outcomeOf } from '../outcome';
+
+const SHORTEST_PAUSE_MS = 1_000;
+/** Ten pages a second at most are 3,000 of the 20,000 requests that an account has in five minutes. */
+const PAUSE_PER_PAGE_MS = 100;
+const JOBS_PER_PAGE = 200;
+/** How far jobs are looked for that have not been seen in the list yet: newest first, they stand at its beginning. */
+const PAGES_FOR_NEW_JOBS = 5;
+/** The oldest jobs, which are done before the others: those that an account can have in work, and as many again. */
+const FRONT = 2 * JOBS_PER_PAGE;
+const LONGEST_WITHOUT_ALL_MS = 5 * 60_000;
+
+/**
+ * The statuses of many jobs, read in pages of the account's list. Each read goes only as far as the oldest of
+ * the jobs, and the next one comes the later the more pages it was. Where even the oldest of many jobs have
+ * not all begun, those behind them cannot have ended, so only the oldest are read.
+ */
+export class StatusList {
+	/** As last read, of wanted jobs only. */
+	private readonly statuses = new Map<string, string>();
+
+	/** Wanted jobs in the order of the list when it was last read as a whole, newest first. */
+	private order: string[] = [];
+
+	private reading: Promise<void> | undefined;
+
+	private nextReadAt = Number.NEGATIVE_INFINITY;
+
+	private allReadAt = Number.NEGATIVE_INFINITY;
+
+	private pages = 0;
+
+	/** @param wanted the jobs that somebody waits for */
+	constructor(
+		private readonly service: Service,
+		private readonly wanted: ReadonlyMap<string, unknown>,
+	) {}
+
+	/**
+	 * The status that the next read shows; everyone who asks before it begins has a part in it.
+	 * @returns undefined for a job that is not in the list, or beyond where it is looked for
+	 * @throws what reading the list throws
+	 */
+	async statusOf(id: string): Promise<string | undefined> {
+		this.reading ??= this.read();
+		await this.reading;
+		return this.statuses.get(id);
+	}
+
+	forget(id: string): void {
+		this.statuses.delete(id);
+	}
+
+	private async read(): Promise<void> {
+		const { clock, signal } = this.service;
+		await clock.sleep(Math.max(0, this.nextReadAt - clock.now()), signal);
+		// What is asked for from here on may have ended after this read, so it takes part in the next one.
+		this.reading = undefined;
+		const begin = clock.now();
+		this.pages = 0;
+		this.nextReadAt = begin + SHORTEST_PAUSE_MS;
+		if (await this.needsAll()) await this.readAll();
+		this.nextReadAt = begin + Math.max(SHORTEST_PAUSE_MS, this.pages * PAUSE_PER_PAGE_MS);
+	}
+
+	/** Reads the oldest of many jobs, and tells whether the others have to be read as well. */
+	private async needsAll(): Promise<boolean> {
+		this.order = this.order.filter((id) => this.wanted.has(id));
+		if (this.service.clock.now() - this.allReadAt > LONGEST_WITHOUT_ALL_MS) return true;
+		if (this.wanted.size > this.statuses.size || this.order.length <= FRONT) return true;
+		const front = this.order.slice(-FRONT);
+		const beforeId = this.order.at(-FRONT - 1);
+		// Somebody may have deleted the job before it; what is really wrong shows when all are read.
+		const read = await outcomeOf(this.readPages(new Set(front), beforeId));
+		return !read.ok || front.every((id) => this.statuses.get(id) !== 'queued');
+	}
+
+	private async readAll(): Promise<void> {
+		this.allReadAt = this.service.clock.now();
+		const missing = new Set(this.wanted.keys());
+		this.order = await this.readPages(missing);
+		for (const id of missing) this.statuses.delete(id);
+	}
+
+	/** @returns the jobs that were found, in their order; they are taken out of `missing` */
+	private async readPages(missing: Set<string>, from?: string): Promise<string[]> {
+		const found: string[] = [];
+		const pagesForNew = PAGES_FOR_NEW_JOBS + Math.ceil((2 * missing.size) / JOBS_PER_PAGE);
+		let known = [...missing].filter((id) => this.statuses.has(id)).length;
+		let beforeId = from;
+		for (let pages = 1; ; pages++) {
+			const page = await this.page(beforeId);
+			for (const { id, status } of page.transcripts) {
+				if (!missing.delete(id)) continue;
+				if (this.statuses.has(id)) known--;
+				this.statuses.set(id, status);
+				found.push(id);
+			}
+			const oldest = page.transcripts.at(-1)?.id;
+			const isEnd = !page.page_details.prev_url || oldest === undefined || oldest === beforeId;
+			if (isEnd || missing.size === 0 || (known === 0 && pages >= pagesForNew)) return found;
+			beforeId = oldest;
+		}
+	}
+
+	private async page(beforeId: string | undefined): Promise<TranscriptPage> {
+		this.pages++;
+		const position = beforeId !== undefined && { beforeId };
+		return await listTranscripts(this.service, { limit: JOBS_PER_PAGE, ...position }, 'never');
+	}
+}

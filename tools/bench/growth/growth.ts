@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Benchmark } from '../benchmark';
+import type { Figure } from '../figure';
+import { ChildProcess } from '../process/childProcess';
+import { asCount, asMemory, asMilliseconds, asRatio, asSeconds } from '../units';
+import {
+	growthRun,
+	serviceCounts,
+	type GrowthQuestion,
+	type GrowthRun,
+	type ServiceCounts,
+	type ServiceQuestion,
+} from './messages';
+
+const SHORTEST_JOB_MS = 20_000;
+const LONGEST_JOB_MS = 32_000;
+const WARM_UP = 5;
+const MANY = 100;
+
+const TARGETS = {
+	growthOfProcessorTime: 1.2,
+	standStillMs: 100,
+	meanLagMs: 1_500,
+	requestsEach: 3.2,
+};
+
+export const growth = growthOver('growth', [10, 100, 1_000]);
+export const growthTo5000 = growthOver('growth-5000', [100, 5_000]);
+
+function growthOver(name: string, sizes: number[]): Benchmark {
+	return {
+		name,
+		title: `Growth: ${sizes.join(', ')} recordings in one run, jobs of ${SHORTEST_JOB_MS / 1000} to ${LONGEST_JOB_MS / 1000} s, service in a process of its own`,
+		async run() {
+			const observed: Observation[] = [];
+			for (const recordings of sizes) observed.push(await observe(recordings));
+			return [...observed.flatMap(figuresOf), ...growthFigures(observed)];
+		},
+	};
+}
+
+interface Observation {
+	recordings: number;
+	run: GrowthRun;
+	counts: ServiceCounts;
+}
+
+/** In processes that have done nothing before but one small run. */
+async function observe(recordings: number): Promise<Observation> {
+	const service = ChildProcess.start<ServiceQuestion>('../growth/serviceProcess.ts');
+	const node = ChildProcess.start<GrowthQuestion>('../growth/nodeProcess.ts');
+	const transcribe = async (count: number, shortestJobMs: number, longestJobMs: number) => {
+		const serviceUrl = await service.ask({ ask: 'open', shortestJobMs, longestJobMs }, z.string());
+		const run = await node.ask({ ask: 'transcribe', recordings: count, serviceUrl }, growthRun);
+		if (run.status === 'success' && run.outputs === count) return run;
+		throw new Error(`The run ended with the status ${run.status}: ${run.error ?? ''}`);
+	};
+	try {
+		await transcribe(WARM_UP, 0, 1);
+		const run = await transcribe(recordings, SHORTEST_JOB_MS, LONGEST_JOB_MS);
+		return { recordings, run, counts: await service.ask({ ask: 'counts' }, serviceCounts) };
+	} finally {
+		await node.end();
+		await service.end();
+	}
+}
+
+function figuresOf({ recordings, run, counts }: Observation): Figure[] {
+	const requests = counts.submitted + counts.fetched + counts.listed;
+	const figure = (
+		what: string,
+		value: number,
+		show: Figure['show'],
+		target?: Figure['target'],
+	): Figure => ({
+		what: `${recordings.toLocaleString('en')} recordings: ${what}`,
+		values: [value],
+		counts: 'highest',
+		show,
+		...(target && { target }),
+	});
+	return [
+		figure('wall time', run.wallMs, asSeconds),
+		figure('mean lag', counts.meanLagMs, asSeconds, { atMost: TARGETS.meanLagMs }),
+		// The list is read once a second, however few share it.
+		figure('requests each', requests / recordings, asCount, targetFor(recordings)),
+		figure('processor time each', processorMsEach({ recordings, run }), asMilliseconds),
+		figure('longest stand-still', run.longestStandStillMs, asMilliseconds, {
+			atMost: TARGETS.standStillMs,
+		}),
+		figure('peak of memory over the start', run.memoryAtPeak - run.memoryAtStart, asMemory),
+	];
+}
+
+function targetFor(recordings: number): Figure['target'] {
+	return recordings < MANY ? undefined : { atMost: TARGETS.requestsEach };
+}
+
+/** The first of several sizes has the costs of any run in it, so a ratio over one is growth. */
+function growthFigures(observed: Observation[]): Figure[] {
+	const [smaller, larger] = observed.slice(-2);
+	if (!smaller || !larger) return [];
+	return [
+		{
+			what: `Processor time each, ${larger.recordings} over ${smaller.recordings} recordings`,
+			values: [processorMsEach(larger) / processorMsEach(smaller)],
+			counts: 'highest',
+			show: asRatio,
+			target: { atMost: TARGETS.growthOfProcessorTime },
+		},
+	];
+}
+
+function processorMsEach({ run, recordings }: Pick<Observation, 'run' | 'recordings'>): number {
+	return run.processorMs / recordings;
+}

@@ -1,0 +1,12 @@
+import { answerQuestions } from '../process/answerQuestions';
+import { JobService } from './jobService';
+import { serviceQuestion } from './messages';
+
+let service: JobService | undefined;
+
+answerQuestions(serviceQuestion, async (question) => {
+	if (question.ask === 'end') process.exit();
+	if (question.ask === 'counts') return service?.counts();
+	service = new JobService(question);
+	return await service.listen();
+});
