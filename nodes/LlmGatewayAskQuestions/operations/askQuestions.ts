@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
+import { givingWay } from '../../shared/n8n/service/clock';
 import { calendarDay } from '../../shared/n8n/parameters/calendarDay';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answersOutput } from '../../shared/questions/answersOutput';
@@ -134,6 +135,7 @@ export const askQuestions: NodeOperation = {
 					evidence,
 					systemPrompt,
 					recordingDate,
+					giveWay: givingWay(),
 				};
 				const answers = await ask(gateway, inquiry);
 				return answersOutput(answers, source, { ...options, outputItems });

@@ -128,6 +128,11 @@ export class QuoteLocator {
 		return this.words[index]?.speaker !== this.words[index + 1]?.speaker;
 	}
 
+	/** What quotes need that leave something out, which otherwise the first of them makes. */
+	prepare(): void {
+		this.prepared();
+	}
+
 	private prepared(): { letters: LetterIndex; search: TolerantSearch } {
 		if (this.telling) return this.telling;
 		const telling = tellingWords(this.plainWords);

@@ -24,6 +24,8 @@ export interface Inquiry {
 	systemPrompt: string;
 	/** The day on which the recording was made, as YYYY-MM-DD, from which a model works out "next Tuesday". */
 	recordingDate?: string | undefined;
+	/** Lets others in the same process go on between two pieces of work. */
+	giveWay?: () => Promise<void>;
 }
 
 export interface Answers {
@@ -49,8 +51,9 @@ const FEWEST_TOKENS = 2_000;
  * or did not answer in the form asked for, even when asked again
  */
 export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<Answers> {
-	const { questions, source } = inquiry;
-	const facts = { finder: new EvidenceFinder(source.words), years: toldYears(inquiry) };
+	const { questions, source, giveWay = async () => undefined } = inquiry;
+	const finder = await EvidenceFinder.prepared(source.words, giveWay);
+	const facts = { finder, years: toldYears(inquiry) };
 	const answered = new Map<number, AnsweredQuestion>();
 	const usage = { inputTokens: 0, outputTokens: 0 };
 	const portion = await questionsPerRequest(gateway, inquiry);
@@ -70,6 +73,7 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 			const usable = stranger ? undefined : entries;
 			for (const one of asked) {
 				const result = answerAmong(usable ?? [], one, facts);
+				await giveWay();
 				if (typeof result !== 'string') answered.set(one.index, result);
 				else {
 					unanswered.push(one);

@@ -34,11 +34,11 @@ const LONGEST_STRETCH_MS = 10;
  * besides, from webhooks to renewing a worker's lock, gets its turn only between two stretches of ours, and
  * promises alone make one stretch of any amount of work.
  */
-export function givingWay(now: () => number = Date.now): () => Promise<void> {
-	let begin = now();
+export function givingWay(time: () => number = now): () => Promise<void> {
+	let begin = time();
 	return async () => {
-		if (now() - begin < LONGEST_STRETCH_MS) return;
+		if (time() - begin < LONGEST_STRETCH_MS) return;
 		await sleep(0);
-		begin = now();
+		begin = time();
 	};
 }
