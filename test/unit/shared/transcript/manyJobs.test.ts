@@ -31,26 +31,25 @@ async function waitForAll(options: QueueOptions, timeLimitMs = HOUR) {
 	return { queue, outcomes, clock, meanLagMs, finished: lags.length };
 }
 
-test('1,500 jobs at once are seen in the list, and each is asked for once', async () => {
+test('1,100 jobs at once are seen in the list, and each is asked for once', async () => {
 	const { queue, finished, meanLagMs } = await waitForAll({
-		...{ jobs: 1500, slots: 1500, jobMs: 20_000 },
+		...{ jobs: 1100, slots: 1100, jobMs: 12_000 },
 	});
-	expect(finished).toBe(1500);
+	expect(finished).toBe(1100);
 	// The first three are asked for by themselves before there are many.
-	expect(queue.count('get')).toBe(1500 + 3);
-	expect(queue.count('list')).toBeLessThan(300);
+	expect(queue.count('get')).toBe(1100 + 3);
+	expect(queue.count('list')).toBeLessThan(150);
 	expect(meanLagMs).toBeLessThan(1500);
 });
 
 test('a queue behind is not asked for: only the oldest jobs can end', async () => {
 	const { queue, finished } = await waitForAll({
-		...{ jobs: 1500, slots: 100, jobMs: 30_000 },
+		...{ jobs: 1100, slots: 100, jobMs: 10_000 },
 	});
-	expect(finished).toBe(1500);
-	// 450 s, in which 8 pages a second would be all of the list.
-	expect(queue.count('list')).toBeLessThan(1600);
-	expect(queue.count('get')).toBe(1500 + 3);
-	expect(queue.mostInFiveMinutes()).toBeLessThan(ACCOUNT_LIMIT / 4);
+	expect(finished).toBe(1100);
+	// In 110 s all of the list would be 6 pages a second.
+	expect(queue.count('list')).toBeLessThan(400);
+	expect(queue.count('get')).toBe(1100 + 3);
 });
 
 test('jobs far down the list are found as well, once they have been seen', async () => {
@@ -105,10 +104,10 @@ test('fifty thousand jobs are read at ten pages a second at most', async () => {
 		new Map(queue.ids().map((id) => [id, 0])),
 	);
 	let reads = 0;
-	while (clock.elapsed() < FIVE_MINUTES / 2) {
+	while (clock.elapsed() < FIVE_MINUTES / 4) {
 		expect(await list.statusOf('job-0')).toBe('processing');
 		reads++;
 	}
-	expect(reads).toBeGreaterThan(3);
-	expect(queue.mostInFiveMinutes()).toBeLessThan(1800);
+	expect(reads).toBeGreaterThan(1);
+	expect(queue.mostInFiveMinutes()).toBeLessThan(1100);
 });
