@@ -98,8 +98,12 @@ export const askQuestions: NodeOperation = {
 		outputItemsField,
 		optionsField,
 	],
-	run: askEachItem((context, itemIndex) => {
-		const questions = questionsOf(context, itemIndex);
+	run: askEachItem((context, itemIndex, hints) => {
+		const { questions, replacedKeys } = questionsOf(context, itemIndex);
+		if (replacedKeys.length > 0) {
+			const keys = replacedKeys.join(', ');
+			hints.show('replaced', `Asked in place of the set's own question: your ${keys}`, 'info');
+		}
 		const options = readParameter(context, itemIndex, optionsField, askOptions);
 		const outputItems = readParameter(
 			context,

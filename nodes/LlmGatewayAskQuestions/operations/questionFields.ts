@@ -106,12 +106,14 @@ export const questionsField: INodeProperties = {
 	options: [{ displayName: 'Question', name: 'question', values: questionValues }],
 };
 
-/** Under a ready-made set: the same list, empty to begin with. */
+/** Under a ready-made set: the same list, empty to begin with, so that the example of the other stays there. */
 export const additionalQuestionsField: INodeProperties = {
 	...questionsField,
 	displayName: 'Additional Questions',
+	name: 'additionalQuestions',
 	default: {},
-	description: 'Questions of your own that are asked together with those of the set',
+	description:
+		'Questions of your own that are asked together with those of the set. One with a key of the set takes the place of that question.',
 };
 
 /** The entries as typed; what is in them is read by the domain code, which names the faulty one. */

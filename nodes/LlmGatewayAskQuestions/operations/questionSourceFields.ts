@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import type { Question } from '../../shared/questions/question';
+import { withOwnQuestions } from '../../shared/questions/ownQuestions';
 import { readQuestions } from '../../shared/questions/questionList';
 import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/questionSets';
 import { questionsJson } from '../../shared/questions/questionsJson';
@@ -81,21 +82,26 @@ export const questionSourceFields: INodeProperties[] = [
 	jsonField,
 ];
 
-/**
- * The questions of one item.
- * @throws InputError naming the question or the parameter that cannot be used
- */
-export function questionsOf(context: IExecuteFunctions, itemIndex: number): Question[] {
-	const typed = () => readParameter(context, itemIndex, questionsField, questionEntries);
-	const source = z.enum(['json', 'list', 'readyMade']);
-	switch (readParameter(context, itemIndex, sourceField, source)) {
+/** The questions of one item, and the keys of a ready-made set that the item's own questions have taken. */
+export interface ReadQuestions {
+	questions: Question[];
+	replacedKeys: string[];
+}
+
+/** @throws InputError naming the question or the parameter that cannot be used */
+export function questionsOf(context: IExecuteFunctions, itemIndex: number): ReadQuestions {
+	const read = <T>(field: INodeProperties, schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+		readParameter(context, itemIndex, field, schema);
+	switch (read(sourceField, z.enum(['json', 'list', 'readyMade']))) {
 		case 'json':
-			return readQuestions(readParameter(context, itemIndex, jsonField, questionsJson));
+			return { questions: readQuestions(read(jsonField, questionsJson)), replacedKeys: [] };
 		case 'list':
-			return readQuestions(typed());
+			return { questions: readQuestions(read(questionsField, questionEntries)), replacedKeys: [] };
 		case 'readyMade': {
-			const name = readParameter(context, itemIndex, setField, z.enum(QUESTION_SET_NAMES));
-			return readQuestions([...QUESTION_SETS[name], ...typed()]);
+			const set = QUESTION_SETS[read(setField, z.enum(QUESTION_SET_NAMES))];
+			const own = read(additionalQuestionsField, questionEntries);
+			const { questions, replacedKeys } = withOwnQuestions(set, own);
+			return { questions: readQuestions(questions), replacedKeys };
 		}
 	}
 }
