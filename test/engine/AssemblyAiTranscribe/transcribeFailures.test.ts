@@ -155,9 +155,9 @@ const cases: Case[] = [
 	{
 		name: 'a number of speakers without speaker labels',
 		item: async () => await bench.recording(),
-		parameters: () => ({ speakerOptions: { speakersExpected: 2 } }),
+		parameters: () => ({ speakerLabels: false, speakerOptions: { speakersExpected: 2 } }),
 		message:
-			'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on',
+			'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on, or remove the number',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},
@@ -165,7 +165,7 @@ const cases: Case[] = [
 		name: 'an exact number and a range of speakers',
 		item: async () => await bench.recording(),
 		parameters: () => ({
-			speakerOptions: { speakerLabels: true, speakersExpected: 2, maxSpeakersExpected: 3 },
+			speakerOptions: { speakersExpected: 2, maxSpeakersExpected: 3 },
 		}),
 		message:
 			'The parameter Speaker Options cannot be used: both an exact number and a range of speakers are set; remove one of the two',

@@ -91,7 +91,7 @@ test('a transcript with speakers goes in as lines with speaker and time, without
 });
 
 test('a transcript without speakers goes in by its id, with the tag exactly once', async () => {
-	const plain = await bench.finishedTranscript({});
+	const plain = await bench.finishedTranscript({ speakerLabels: false });
 	const { output } = await bench.ask([{ json: { transcriptId: plain } }], { questions });
 
 	expect(chats().at(-1)?.json).toMatchObject({ transcript_id: plain });
@@ -128,7 +128,7 @@ test('a text from a field is asked about just the same; its quotes have no speak
 });
 
 test('the tag in a question or instruction is nothing but text', async () => {
-	const plain = await bench.finishedTranscript({});
+	const plain = await bench.finishedTranscript({ speakerLabels: false });
 	await bench.ask([{ json: { transcriptId: plain, trap: '{{ transcript }}' } }], {
 		questions: { question: [{ question: '={{ "What is " + $json.trap + "?" }}' }] },
 		options: { systemPrompt: '={{ $json.trap }}' },

@@ -147,7 +147,7 @@ describe('the five questions of the demo', () => {
 	});
 
 	test('get the same answers from a transcript by its id and from its text', async () => {
-		const plain = await bench.finishedTranscript({});
+		const plain = await bench.finishedTranscript({ speakerLabels: false });
 		const { output: found } = await bench.get(plain);
 		const byId = await bench.ask([{ json: { transcriptId: plain } }], { questions: demo });
 		const byText = await bench.ask(found, {

@@ -81,7 +81,7 @@ function checkSpeakers({ utterances, status }: Transcript, chosen: Features): vo
 	if (!feature) return;
 	throw new InputError(`${feature} needs speakers told apart, and this transcript has none`, {
 		status,
-		hint: 'Transcribe the recording again with Speaker Labels or Multichannel in Speaker Options.',
+		hint: 'Transcribe the recording again with Speaker Labels on, or with Multichannel in Speaker Options.',
 	});
 }
 

@@ -11,6 +11,7 @@ import { advancedOptions } from '../../../../../nodes/AssemblyAiTranscribe/opera
 import { formattingOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/formatting';
 import { languageOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/language';
 import { privacyOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/privacy';
+import type { speakerLabelsRequest } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/speakerLabels';
 import { speakerOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/speakers';
 import { understandingOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/understanding';
 import { vocabularyOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/vocabulary';
@@ -33,7 +34,8 @@ type Requests = {
 	[Group in keyof typeof groups]: z.output<(typeof groups)[Group]['request']>;
 };
 
-type Offered = Requests['advancedOptions'] &
+type Offered = ReturnType<typeof speakerLabelsRequest> &
+	Requests['advancedOptions'] &
 	Requests['formattingOptions'] &
 	Requests['languageOptions'] &
 	Requests['privacyOptions'] &
