@@ -89,7 +89,7 @@ describe('every field that a schema names is in the output, and no other, for', 
 		})),
 		{
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
-			run: askingAboutIt({ questionSource: 'readyMade', questionSet: 'supportQuality' }),
+			run: askingAboutIt({}),
 			name: 'Ask Questions',
 		},
 		{
@@ -124,6 +124,11 @@ describe('the schema also holds for', () => {
 			name: 'understood features',
 			schema: schemaOf('AssemblyAiTranscribe', 'understand', 'transcript'),
 			run: onIt('understand', { features: { summarization: {}, actionItems: {} } }),
+		},
+		{
+			name: 'the answers to a ready-made set',
+			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
+			run: askingAboutIt({ questionSource: 'readyMade', questionSet: 'supportQuality' }),
 		},
 		{
 			name: 'answers about a text',

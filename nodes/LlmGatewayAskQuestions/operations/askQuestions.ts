@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { isTool } from '../../shared/n8n/items/transcriptJson';
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answersOutput } from '../../shared/questions/answersOutput';
@@ -27,7 +28,8 @@ const outputItemsField: INodeProperties = {
 		{
 			name: 'One per Question',
 			value: 'perQuestion',
-			description: 'Each answer is an item of its own, such as a row of a sheet',
+			description:
+				'Each answer is an item of its own with its reason and quote beside it, such as a row of a sheet',
 		},
 		{
 			name: 'One per Recording',
@@ -120,7 +122,11 @@ export const askQuestions: NodeOperation = {
 				const settings = { ...options, model };
 				const inquiry = { source, questions, settings, evidence, systemPrompt };
 				const answers = await ask(gateway, inquiry);
-				return answersOutput(answers, source, { ...options, outputItems });
+				return answersOutput(answers, source, {
+					...options,
+					outputItems,
+					evidenceByKey: !isTool(context),
+				});
 			},
 		};
 	}),

@@ -75,12 +75,23 @@ test('every answer comes with its reason and a quote located in the recording', 
 			speaker: 'B',
 			start: expect.any(Number),
 			end: expect.any(Number),
+			at: expect.stringMatching(/^00:\d\d$/),
 		},
 	});
 	expect(detail(output[0]?.json, 'which_airline_does_the_customer_fly_with')).toMatchObject({
 		answer: null,
-		evidence: { quote: null, verified: false, speaker: null, start: null, end: null },
+		evidence: { quote: null, verified: false, speaker: null, start: null, end: null, at: null },
 	});
+});
+
+test('reason and quote are found by the key of the question, wherever it stands in the list', async () => {
+	const { output } = await bench.ask([{ json: { transcriptId } }], { questions });
+
+	const { reason, evidence } = detail(output[0]?.json, 'interest');
+	const { quote, speaker, start, end, verified, at } = evidence;
+	const found = Object(output[0]?.json.evidence);
+	expect(found.interest).toEqual({ reason, quote, speaker, start, end, verified, at });
+	expect(Object.keys(found)).toEqual(Object.keys(Object(output[0]?.json.answers)));
 });
 
 test('a transcript with speakers goes in as lines with speaker and time, without its id', async () => {
@@ -272,6 +283,7 @@ test('unknown answers can be left out, and evidence as well', async () => {
 		question: 'What does the yearly plan cost in dollars?',
 		answer: 89,
 	});
+	expect(output[0]?.json).not.toHaveProperty('evidence');
 	expect(lastChat()).not.toContain('"reason"');
 });
 

@@ -17,6 +17,6 @@ export function transcriptJson(
  * n8n adds the ending to the type of a node that is used as a tool. Its `isToolExecution` is missing in older
  * versions, and says no where an agent leaves its tools to the engine, as agents do from version 3 on.
  */
-function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
+export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
 	return context.getNode().type.endsWith('Tool');
 }
