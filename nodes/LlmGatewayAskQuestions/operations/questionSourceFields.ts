@@ -19,12 +19,12 @@ const sourceField: INodeProperties = {
 			value: 'json',
 			description: 'A list of questions from an earlier node, such as the rows of a sheet',
 		},
-		{ name: 'List', value: 'list', description: 'Questions typed in here' },
 		{
 			name: 'Ready-Made Set',
 			value: 'readyMade',
 			description: 'Questions for a common kind of call, to which you can add your own',
 		},
+		{ name: 'Typed Here', value: 'list', description: 'A list of questions in this panel' },
 	],
 	default: 'list',
 	description: 'Where the questions come from',
@@ -59,8 +59,20 @@ const setField: INodeProperties = {
 	],
 	default: 'callSentiment',
 	displayOptions: { show: { questionSource: ['readyMade'] } },
-	description: 'The questions to ask; the documentation of the node lists them with their keys',
+	description: 'The questions to ask; the documentation of the node lists them in full',
 };
+
+/** What one gets from a set, since the panel does not show its questions. */
+const setNotices = QUESTION_SET_NAMES.map((name): INodeProperties => {
+	const keys = QUESTION_SETS[name].map(({ key }) => `<b>${key}</b>`).join(', ');
+	return {
+		displayName: `Answers that you get: ${keys}`,
+		name: `${name}Notice`,
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { questionSource: ['readyMade'], questionSet: [name] } },
+	};
+});
 
 const jsonField: INodeProperties = {
 	displayName: 'Questions (JSON)',
@@ -77,6 +89,7 @@ const jsonField: INodeProperties = {
 export const questionSourceFields: INodeProperties[] = [
 	sourceField,
 	setField,
+	...setNotices,
 	{ ...questionsField, displayOptions: { show: { questionSource: ['list'] } } },
 	{ ...additionalQuestionsField, displayOptions: { show: { questionSource: ['readyMade'] } } },
 	jsonField,

@@ -12,7 +12,7 @@ afterAll(async () => await bench.close());
 const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`);
 const redacting = { redactPii: true, redactPiiPolicies: ['person_name'] };
 const additional = (parameters: object) => ({
-	additionalParameters: JSON.stringify(parameters),
+	advancedOptions: { additionalParameters: JSON.stringify(parameters) },
 });
 
 /** What is set, the field of the panel that the message names, and the rest of the message. */
@@ -164,7 +164,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	[
 		{ advancedOptions: { audioStartFrom: -1 } },
 		'Advanced Options (audioStartFrom)',
-		'it must be a whole number of milliseconds',
+		'it is not a time such as 1:30, 90s or 90000 (milliseconds)',
 	],
 	[
 		{ advancedOptions: { webhookUrl: 'n8n.example.com/webhook/x' } },
@@ -296,7 +296,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	[
 		{ advancedOptions: { audioStartFrom: 5000, audioEndAt: 5000 } },
 		'Advanced Options',
-		'Audio End At is not after Audio Start From; both are in milliseconds',
+		'Audio End At is not after Audio Start From',
 	],
 	[
 		additional({ webhook_url: 'https://example.com', webhook_auth_header_name: 'secret' }),

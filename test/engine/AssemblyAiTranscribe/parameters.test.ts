@@ -42,7 +42,8 @@ test('speakers: channels take the place of labels, which a fresh node has on', a
 
 test('speakers: Additional Parameters win over the switch', async () => {
 	const additionalParameters = '{ "speaker_labels": false }';
-	expect(await sentByFreshNode({ additionalParameters })).toEqual({ speaker_labels: false });
+	const advancedOptions = { additionalParameters };
+	expect(await sentByFreshNode({ advancedOptions })).toEqual({ speaker_labels: false });
 });
 
 test('language: switching between languages that are known', async () => {
@@ -251,7 +252,7 @@ test('a feature of Speech Understanding that was only added has the defaults of 
 test('advanced', async () => {
 	const advancedOptions = {
 		audioStartFrom: 1000,
-		audioEndAt: 20_000,
+		audioEndAt: '0:20',
 		speechModels: ['assemblyai-stt-3-7', 'universal-2'],
 		speechThreshold: 0.1,
 		temperature: 0.2,

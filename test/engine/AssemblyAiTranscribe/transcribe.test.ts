@@ -68,7 +68,7 @@ test('what the user sets reaches the service, and nothing else', async () => {
 		speakerOptions: { speakersExpected: 2 },
 		languageOptions: { languageCode: 'en_us' },
 		vocabularyOptions: { keytermsPrompt: 'Northway Navigation\n yearly plan \n' },
-		additionalParameters: '{ "punctuate": true, "speakers_expected": 3 }',
+		advancedOptions: { additionalParameters: '{ "punctuate": true, "speakers_expected": 3 }' },
 	});
 
 	expect(submittedParameters()).toEqual([

@@ -139,7 +139,7 @@ const cases: Case[] = [
 	{
 		name: 'a request that the service refuses',
 		item: async () => await bench.recording(),
-		parameters: () => ({ additionalParameters: '{ "format_text": "yes" }' }),
+		parameters: () => ({ advancedOptions: { additionalParameters: '{ "format_text": "yes" }' } }),
 		message: 'AssemblyAI did not accept the recording (400: format_text must be a Boolean)',
 		hint: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
 		facts: { status: 400 },
@@ -147,8 +147,9 @@ const cases: Case[] = [
 	{
 		name: 'additional parameters that are no JSON object',
 		item: async () => await bench.recording(),
-		parameters: () => ({ additionalParameters: '[1, 2' }),
-		message: 'The parameter Additional Parameters cannot be used: it is not a JSON object',
+		parameters: () => ({ advancedOptions: { additionalParameters: '[1, 2' } }),
+		message:
+			'The parameter Advanced Options (additionalParameters) cannot be used: it is not a JSON object',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},

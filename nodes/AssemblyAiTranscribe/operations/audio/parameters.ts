@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { jsonObject } from '../../../shared/n8n/parameters/jsonObject';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
-import { advancedOptions } from './options/advanced';
+import { additionalParameters, advancedOptions } from './options/advanced';
 import { formattingOptions } from './options/formatting';
 import { languageOptions } from './options/language';
 import { flag, type ParameterGroup } from '../../../shared/n8n/parameters/parsers';
@@ -23,20 +22,7 @@ const parameterGroups: ParameterGroup[] = [
 	advancedOptions,
 ];
 
-const additionalParametersField: INodeProperties = {
-	displayName: 'Additional Parameters',
-	name: 'additionalParameters',
-	type: 'json',
-	default: '{}',
-	description:
-		'Parameters of the request as a JSON object with the names of the API, for what this node has no field for. They win over the fields above.',
-};
-
-export const parameterFields: INodeProperties[] = [
-	speakerLabelsField,
-	...parameterGroups.map(({ field }) => field),
-	additionalParametersField,
-];
+export const parameterCollections: INodeProperties[] = parameterGroups.map(({ field }) => field);
 
 /**
  * The request parameters of one item without `audio_url`, named as in the API.
@@ -55,7 +41,7 @@ export function readRequestParameters(
 	const parameters = {
 		...speakerLabelsRequest(readParameter(context, itemIndex, speakerLabelsField, flag), chosen),
 		...chosen,
-		...readParameter(context, itemIndex, additionalParametersField, jsonObject),
+		...readParameter(context, itemIndex, advancedOptions.field, additionalParameters),
 	};
 	checkRequest(parameters);
 	return parameters;

@@ -173,7 +173,7 @@ const RULES: Rule[] = [
 	{
 		field: 'Advanced Options',
 		isBroken: ({ audio_start_from: from, audio_end_at: to }) => isSet(to) && to <= (from ?? 0),
-		message: 'Audio End At is not after Audio Start From; both are in milliseconds',
+		message: 'Audio End At is not after Audio Start From',
 	},
 	{
 		field: 'Additional Parameters',

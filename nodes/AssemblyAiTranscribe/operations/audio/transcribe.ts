@@ -29,7 +29,8 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
-import { parameterFields, readRequestParameters } from './parameters';
+import { speakerLabelsField } from './options/speakerLabels';
+import { parameterCollections, readRequestParameters } from './parameters';
 import { recordingFields, recordingsOf, type Recording } from './recordings';
 
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
@@ -46,7 +47,7 @@ const optionsField: INodeProperties = {
 			displayName: 'Include Input Fields',
 			name: 'includeInputFields',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description:
 				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 		},
@@ -74,7 +75,14 @@ export const transcribe: NodeOperation = {
 	name: 'Transcribe',
 	description: 'Turn a recording into a finished transcript: upload, submit and wait in one step',
 	action: 'Transcribe audio',
-	fields: [...recordingFields, ...parameterFields, waitModeField, simplifyField, optionsField],
+	fields: [
+		...recordingFields,
+		speakerLabelsField,
+		waitModeField,
+		simplifyField,
+		...parameterCollections,
+		optionsField,
+	],
 	async run(run) {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);

@@ -5,7 +5,10 @@ import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { serviceOf } from '../../../shared/n8n/service/service';
-import { transcriptId, transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import {
+	readTranscriptId,
+	transcriptLocator,
+} from '../../../shared/n8n/parameters/transcriptLocator';
 import {
 	simplifyField,
 	timeoutMinutes,
@@ -41,9 +44,7 @@ export const get: NodeOperation = {
 		const service = await serviceOf(context);
 		const lookout = new Lookout(service);
 		return async (itemIndex) => {
-			const id = readParameter(context, itemIndex, transcriptLocator, transcriptId, {
-				extractValue: true,
-			});
+			const id = readTranscriptId(context, itemIndex);
 			const mode = readParameter(context, itemIndex, waitModeField, waitMode);
 			const simplify = readParameter(context, itemIndex, simplifyField, z.boolean());
 			const settings = readParameter(context, itemIndex, optionsField, options);

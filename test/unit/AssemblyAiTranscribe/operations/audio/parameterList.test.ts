@@ -121,6 +121,8 @@ const INSIDE_ANOTHER_PARAMETER: Record<string, string> = {
 /** A value that every field of its type takes. */
 function example(field: INodeProperties | INodePropertyOptions | INodePropertyCollection): unknown {
 	const special: Record<string, unknown> = {
+		audioEndAt: '1:30',
+		audioStartFrom: '5s',
 		customSpelling: { spelling: [{ from: 'a', to: 'b' }] },
 		domain: 'medical-v1',
 		redactPiiPolicies: ['person_name'],
@@ -135,8 +137,12 @@ function example(field: INodeProperties | INodePropertyOptions | INodePropertyCo
 	return field.default === '' ? 'text' : field.default;
 }
 
+/** What the panel has room for beside its button; n8n cuts the rest off. */
+const MOST_CHARACTERS = 26;
+
 describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 	const fields = field.options ?? [];
+	const parameters = fields.filter((option) => option.name !== 'additionalParameters');
 
 	test('is the name of its field, whose options stand in alphabetical order', () => {
 		const titles = fields.map((option) => ('displayName' in option ? option.displayName : ''));
@@ -144,7 +150,12 @@ describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 		expect(titles).toEqual([...titles].sort((one, other) => one.localeCompare(other)));
 	});
 
-	test.each(fields.map((option) => [option.name, option] as const))(
+	test('has no label that the panel would cut off', () => {
+		const labels = fields.map((option) => ('displayName' in option ? option.displayName : ''));
+		expect(labels.filter(({ length }) => length > MOST_CHARACTERS)).toEqual([]);
+	});
+
+	test.each(parameters.map((option) => [option.name, option] as const))(
 		'%s reaches the request under the name of the API',
 		(option, definition) => {
 			const snakeCase = option.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
