@@ -23,7 +23,6 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Question',
 		name: 'question',
 		type: 'string',
-		typeOptions: { rows: 2 },
 		default: '',
 		required: true,
 		placeholder: 'e.g. How did the customer feel at the end of the call?',
@@ -33,6 +32,7 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Answer Type',
 		name: 'answerType',
 		type: 'options',
+		typeOptions: { showEvenWhenOptional: true },
 		options: answerTypes,
 		default: 'text',
 		description: 'What kind of value the answer is',
@@ -63,7 +63,7 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Context',
 		name: 'context',
 		type: 'string',
-		typeOptions: { rows: 4 },
+		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. The customer is the one who called. A plan is what we sell for a year.',
 		description: 'What the model should know for this question, such as who the speakers are',
@@ -72,7 +72,6 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Answer Format',
 		name: 'answerFormat',
 		type: 'string',
-		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. One sentence in German',
 		description: 'How the answer should be worded',
@@ -86,6 +85,9 @@ export const questionsField: INodeProperties = {
 	typeOptions: {
 		multipleValues: true,
 		sortable: true,
+		// Six questions with six fields each are six screens; older n8n shows all the fields.
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Key, Context or Answer Format',
 		// For editors that fold the entries, which n8n 2.41 does only where its experiment with them is on.
 		fixedCollection: { itemTitle: '={{ $collection.item.value.question }}' },
 	},
