@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { HaltedError, namingTranscript } from '../../shared/api/core/errors';
 import { limiterOf } from '../../shared/limiter';
-import { ExecutionHints } from '../../shared/n8n/items/executionHints';
 import { includeInput } from '../../shared/n8n/items/includeInput';
 import type { Operation, Output } from '../../shared/n8n/items/runItems';
 import { serviceOf } from '../../shared/n8n/service/service';
@@ -22,25 +21,24 @@ export interface ItemInquiry {
 	ask(gateway: Gateway, source: Source): Promise<Array<Record<string, unknown>>>;
 }
 
-/** Asks about the transcript of each item; what all items of a run have to share is shared here. */
+/**
+ * Asks about the transcript of each item; what all items of a run have to share is shared here.
+ * @param inquiriesOf begins a run and reads what is asked for each of its items
+ */
 export function askEachItem(
-	readInquiry: (
-		context: IExecuteFunctions,
-		itemIndex: number,
-		hints: ExecutionHints,
-	) => ItemInquiry,
+	inquiriesOf: (context: IExecuteFunctions) => (itemIndex: number) => ItemInquiry,
 ): Operation {
 	return async ({ context, isHalted }) => {
 		const service = await serviceOf(context);
 		const gateway = new Gateway(service);
 		const recordUsage = tokenUsageRecorder(context);
-		const hints = new ExecutionHints(context);
+		const readInquiry = inquiriesOf(context);
 		const atOnce = limiterOf(REQUESTS_AT_ONCE);
 		return async (itemIndex) => {
 			const subject = readSubject(context, itemIndex);
 			const { transcriptId } = subject;
 			const answer = async (): Promise<Output[]> => {
-				const inquiry = readInquiry(context, itemIndex, hints);
+				const inquiry = readInquiry(itemIndex);
 				const source = await sourceOf(service, subject, isHalted);
 				const answers = await atOnce(async () => {
 					if (isHalted()) throw new HaltedError('Another item failed');

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { ExecutionHints } from '../../shared/n8n/items/executionHints';
 import { isTool } from '../../shared/n8n/items/transcriptJson';
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
+import { AnswerReview } from '../../shared/questions/answerReview';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { askQuestions as ask } from '../../shared/questions/answerQuestions';
 import { askEachItem } from './askEachItem';
@@ -88,6 +90,8 @@ const askOptions = modelOptions.extend({
 	unknownAnswers: z.enum(['setNull', 'omit']).default('setNull'),
 });
 
+const outputItemsChoice = z.enum(['perQuestion', 'perRecording']);
+
 export const askQuestions: NodeOperation = {
 	value: 'askQuestions',
 	name: 'Ask Questions',
@@ -100,34 +104,34 @@ export const askQuestions: NodeOperation = {
 		outputItemsField,
 		optionsField,
 	],
-	run: askEachItem((context, itemIndex, hints) => {
-		const { questions, replacedKeys } = questionsOf(context, itemIndex);
-		if (replacedKeys.length > 0) {
-			const keys = replacedKeys.join(', ');
-			hints.show('replaced', `Asked in place of the set's own question: your ${keys}`, 'info');
-		}
-		const options = readParameter(context, itemIndex, optionsField, askOptions);
-		const outputItems = readParameter(
-			context,
-			itemIndex,
-			outputItemsField,
-			z.enum(['perQuestion', 'perRecording']),
-		);
-		const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
-		return {
-			what: questions.length === 1 ? '1 question' : `${questions.length} questions`,
-			includeInputFields: options.includeInputFields,
-			async ask(gateway, source) {
-				const { evidence, systemPrompt } = options;
-				const settings = { ...options, model };
-				const inquiry = { source, questions, settings, evidence, systemPrompt };
-				const answers = await ask(gateway, inquiry);
-				return answersOutput(answers, source, {
-					...options,
-					outputItems,
-					evidenceByKey: !isTool(context),
-				});
-			},
+	run: askEachItem((context) => {
+		const hints = new ExecutionHints(context);
+		const review = new AnswerReview();
+		return (itemIndex) => {
+			const { questions, replacedKeys } = questionsOf(context, itemIndex);
+			if (replacedKeys.length > 0) {
+				const keys = replacedKeys.join(', ');
+				hints.show('replaced', `Asked in place of the set's own question: your ${keys}`, 'info');
+			}
+			const options = readParameter(context, itemIndex, optionsField, askOptions);
+			const outputItems = readParameter(context, itemIndex, outputItemsField, outputItemsChoice);
+			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
+			return {
+				what: questions.length === 1 ? '1 question' : `${questions.length} questions`,
+				includeInputFields: options.includeInputFields,
+				async ask(gateway, source) {
+					const { evidence, systemPrompt } = options;
+					const settings = { ...options, model };
+					const inquiry = { source, questions, settings, evidence, systemPrompt };
+					const answers = await ask(gateway, inquiry);
+					review.add(answers.answered, source);
+					for (const { subject, message, type } of review.remarks()) {
+						hints.show(subject, message, type);
+					}
+					const evidenceByKey = !isTool(context);
+					return answersOutput(answers, source, { ...options, outputItems, evidenceByKey });
+				},
+			};
 		};
 	}),
 };

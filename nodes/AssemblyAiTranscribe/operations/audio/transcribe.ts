@@ -29,6 +29,7 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
+import { TranscriptHints } from '../transcriptHints';
 import { speakerLabelsField } from './options/speakerLabels';
 import { parameterCollections, readRequestParameters } from './parameters';
 import { recordingFields, recordingsOf, type Recording } from './recordings';
@@ -86,11 +87,12 @@ export const transcribe: NodeOperation = {
 	async run(run) {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);
+		const hints = new TranscriptHints(run.context);
 		let uploads: Limiter | undefined;
 		return async (itemIndex) => {
 			const settings = readSettings(run, itemIndex);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
-			const job = { run, service, lookout, uploads, itemIndex, settings };
+			const job = { run, service, lookout, hints, uploads, itemIndex, settings };
 			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
 				taskFor(job, recording),
 			);
@@ -113,6 +115,7 @@ interface Job {
 	run: Run;
 	service: Service;
 	lookout: Lookout;
+	hints: TranscriptHints;
 	uploads: Limiter;
 	itemIndex: number;
 	settings: Settings;
@@ -122,6 +125,7 @@ function taskFor(job: Job, recording: Recording): Task {
 	const { run, itemIndex, settings } = job;
 	return async () => {
 		const transcript = await transcribeRecording(job, recording);
+		job.hints.lookAt(transcript, settings.parameters.speaker_labels === true);
 		const output = { json: transcriptJson(run.context, transcript, settings.simplify) };
 		return [
 			settings.options.includeInputFields ? includeInput(run.context, itemIndex, output) : output,

@@ -20,6 +20,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { Lookout } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
+import { TranscriptHints } from '../transcriptHints';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 
 const optionsField: INodeProperties = {
@@ -43,6 +44,7 @@ export const get: NodeOperation = {
 	async run({ context, isHalted, noteTranscript }) {
 		const service = await serviceOf(context);
 		const lookout = new Lookout(service);
+		const hints = new TranscriptHints(context);
 		return async (itemIndex) => {
 			const id = readTranscriptId(context, itemIndex);
 			const mode = readParameter(context, itemIndex, waitModeField, waitMode);
@@ -58,6 +60,7 @@ export const get: NodeOperation = {
 								isHalted,
 								lookout,
 							});
+				hints.lookAt(transcript);
 				const output = { json: transcriptJson(context, transcript, simplify) };
 				return [settings.includeInputFields ? includeInput(context, itemIndex, output) : output];
 			};
