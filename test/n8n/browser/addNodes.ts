@@ -24,6 +24,20 @@ export async function addNodesBySearch(editor: Editor): Promise<void> {
 		await editor.shoot(index === 0 ? 'transcribe-panel' : 'ask-panel');
 		await editor.closeNode();
 	}
+	await seeAnswersToMap(editor);
+}
+
+/** Behind a node that has never run, the example question's answer and its quote are there to be dragged. */
+async function seeAnswersToMap(editor: Editor): Promise<void> {
+	await editor.part('node-creator-plus-button').click();
+	await editor.part('node-creator-search-bar').fill('Edit Fields');
+	await editor.clickUntil(editor.creatorItem('Edit Fields'), editor.part('ndv'));
+	const preview = editor.part('ndv-input-panel');
+	for (const field of ['customer_sentiment', 'reason', 'quote', 'at']) {
+		await preview.getByText(field, { exact: true }).first().waitFor();
+	}
+	await editor.shoot('answers-to-map');
+	await editor.closeNode();
 }
 
 /** Words under which people look for such a node. */

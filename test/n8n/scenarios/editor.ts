@@ -44,7 +44,7 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 			const form = await importExample(world, 'form-to-answers.json');
 			await api.activate(form.id);
 			await see('Send a recording by the form, read the answers', async () => {
-				await fillAnswersForm(editor);
+				await fillAnswersForm(editor, n8n.url);
 			});
 			await api.deactivate(form.id);
 			const workflow = await importExample(world, 'call-to-crm.json');
