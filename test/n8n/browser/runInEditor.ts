@@ -68,9 +68,11 @@ async function runStep(editor: Editor): Promise<void> {
 
 /** What the recording does not answer is said above the output. */
 async function seeHint(editor: Editor): Promise<void> {
-	await addQuestion(editor, 'Which airline is it?', 'Date');
+	await addQuestion(editor, 'On which day do they speak again?', 'Date');
 	await editor.part('node-execute-button').click();
-	const hint = editor.page.getByText('The recording does not tell: which_airline_is_it');
+	const hint = editor.page.getByText(
+		'The recording does not tell: on_which_day_do_they_speak_again',
+	);
 	await hint.waitFor();
 	await editor.shoot('ask-hint');
 }
