@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+const DASHBOARD = 'https://www.assemblyai.com/dashboard/home';
+
 // The test of the credential can only say that an address is invalid, not why.
 const BEGINS_WITH_SCHEME = 'Begins with http:// or https://';
 
@@ -31,6 +33,7 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			hint: `Sign in to the <a href="${DASHBOARD}" target="_blank">AssemblyAI dashboard</a>, choose <b>API Keys</b>, and copy the key of your project`,
 			description: 'The key of your AssemblyAI project, from the API Keys page of its dashboard',
 		},
 		{
@@ -39,8 +42,12 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: 'Custom', value: 'custom', description: 'Your own addresses, such as a sandbox' },
-				{ name: 'EU', value: 'eu' },
-				{ name: 'US', value: 'us' },
+				{
+					name: 'EU',
+					value: 'eu',
+					description: 'Recordings are processed and kept in the EU; fewer models answer questions',
+				},
+				{ name: 'US', value: 'us', description: 'What AssemblyAI uses unless you chose the EU' },
 			],
 			default: 'us',
 			description:
@@ -74,6 +81,7 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			hint: 'Optional. Needed only for AssemblyAI Trigger.',
 			description:
 				'A password of your own for call-backs. AssemblyAI gets it with each job that has a Webhook URL and sends it back; AssemblyAI Trigger takes no call without it.',
 		},
@@ -94,5 +102,21 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			// Whoever a redirect leads to would get the API key.
 			disableFollowRedirect: true,
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'AssemblyAI does not accept this key. Is it from the region chosen here?',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no AssemblyAI at this address. Check the Speech-to-Text URL.',
+				},
+			},
+		],
 	};
 }

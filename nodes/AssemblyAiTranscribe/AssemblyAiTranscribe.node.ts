@@ -5,7 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchTranscripts } from '../shared/n8n/service/searchTranscripts';
+import {
+	searchTranscripts,
+	searchUsableTranscripts,
+} from '../shared/n8n/service/searchTranscripts';
 import { chosenOperation, operationProperties } from '../shared/n8n/items/nodeOperations';
 import { runItems } from '../shared/n8n/items/runItems';
 import { operations } from './operations';
@@ -42,7 +45,7 @@ export class AssemblyAiTranscribe implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchTranscripts } };
+	methods = { listSearch: { searchTranscripts, searchUsableTranscripts } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, chosenOperation(this, operations));

@@ -12,7 +12,8 @@ import { fields, panelTexts } from './description';
 
 export class AssemblyAiTrigger implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'AssemblyAI Trigger',
+		// Longer than the name of Transcribe, before which n8n's search would put it otherwise, without its last word.
+		displayName: 'AssemblyAI Transcript Finished Trigger',
 		name: 'assemblyAiTrigger',
 		icon: { light: 'file:assemblyAi.svg', dark: 'file:assemblyAi.dark.svg' },
 		group: ['trigger'],

@@ -3,7 +3,7 @@ import { simplifyField } from '../shared/n8n/parameters/commonFields';
 
 const addressNotice: INodeProperties = {
 	displayName:
-		'AssemblyAI learns the address with each job: in AssemblyAI Transcribe, choose Wait Mode <b>Do Not Wait</b> and put the <b>Production URL</b> of this node into <b>Webhook URL</b> of Advanced Options',
+		"Copy this node's URL (open <b>Webhook URLs</b> above) into AssemblyAI Transcribe, Advanced Options, <b>Webhook URL</b>, and choose the Wait Mode <b>Do Not Wait</b> there. Take the Test URL while you build, the Production URL afterwards.",
 	name: 'addressNotice',
 	type: 'notice',
 	default: '',

@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchTranscripts } from '../shared/n8n/service/searchTranscripts';
+import { searchUsableTranscripts } from '../shared/n8n/service/searchTranscripts';
 import { chosenOperation, operationProperties } from '../shared/n8n/items/nodeOperations';
 import { runItems } from '../shared/n8n/items/runItems';
 import { searchModels } from './listSearch/searchModels';
@@ -31,7 +31,7 @@ export class LlmGatewayAskQuestions implements INodeType {
 		properties: operationProperties(operations),
 	};
 
-	methods = { listSearch: { searchModels, searchTranscripts } };
+	methods = { listSearch: { searchModels, searchUsableTranscripts } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, chosenOperation(this, operations));

@@ -68,11 +68,10 @@ const askingAboutIt = (parameters: INodeParameters) => async () =>
 	await bench.ask([{ json: { transcriptId } }], parameters);
 
 describe('every field that a schema names is in the output, and no other, for', () => {
-	const withSpeakers = { speakerOptions: { speakerLabels: true } };
 	test.each([
 		{
 			schema: schemaOf('AssemblyAiTranscribe', 'transcribe', 'audio'),
-			run: async () => await bench.transcribe([await bench.recording()], withSpeakers),
+			run: async () => await bench.transcribe([await bench.recording()]),
 			name: 'Transcribe',
 		},
 		...(
@@ -90,7 +89,7 @@ describe('every field that a schema names is in the output, and no other, for', 
 		})),
 		{
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
-			run: askingAboutIt({ questionSource: 'readyMade', questionSet: 'supportQuality' }),
+			run: askingAboutIt({}),
 			name: 'Ask Questions',
 		},
 		{
@@ -109,7 +108,7 @@ describe('the schema also holds for', () => {
 		{
 			name: 'a transcript without speakers',
 			schema: schemaOf('AssemblyAiTranscribe', 'transcribe', 'audio'),
-			run: async () => await bench.transcribe([await bench.recording()]),
+			run: async () => await bench.transcribe([await bench.recording()], { speakerLabels: false }),
 		},
 		{
 			name: 'a transcript that is not waited for',
@@ -125,6 +124,11 @@ describe('the schema also holds for', () => {
 			name: 'understood features',
 			schema: schemaOf('AssemblyAiTranscribe', 'understand', 'transcript'),
 			run: onIt('understand', { features: { summarization: {}, actionItems: {} } }),
+		},
+		{
+			name: 'the answers to a ready-made set',
+			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
+			run: askingAboutIt({ questionSource: 'readyMade', questionSet: 'supportQuality' }),
 		},
 		{
 			name: 'answers about a text',

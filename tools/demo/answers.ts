@@ -6,9 +6,10 @@ const evidence = z.object({
 	quote: z.string().nullable(),
 	verified: z.boolean(),
 	speaker: z.string().nullable(),
-	/** Milliseconds from the start of the recording. */
+	/** When it is said, in milliseconds from the start of the recording, and for people as 00:41. */
 	start: z.number().nullable(),
 	end: z.number().nullable(),
+	at: z.string().nullable(),
 });
 
 /** The output of LLM Gateway Ask Questions, with evidence. */

@@ -55,13 +55,6 @@ export function recordTable(record: Record<string, unknown>, width: number): str
 	return rows.toString();
 }
 
-/** mm:ss of milliseconds; minutes go on past an hour, as a player without hours shows them. */
-export function clockTime(ms: number): string {
-	const seconds = Math.floor(ms / 1000);
-	const minutes = String(Math.floor(seconds / 60)).padStart(2, '0');
-	return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 function answerText({ answer, evidence }: Detail): string {
 	if (answer === null) return 'not in the recording';
 	if (answer === evidence.quote) return 'see the quote';
@@ -69,9 +62,9 @@ function answerText({ answer, evidence }: Detail): string {
 }
 
 function quoteLines({ evidence }: Detail): string[] {
-	const { quote, verified, speaker, start } = evidence;
+	const { quote, verified, speaker, at } = evidence;
 	if (quote === null) return ['no quote'];
-	const place = [speaker && `Speaker ${speaker}`, start !== null && clockTime(start)];
+	const place = [speaker && `Speaker ${speaker}`, at];
 	const mark = verified ? '✔ verified' : '✘ not found in the transcript';
 	return [`“${quote}”`, [...place, mark].filter(Boolean).join(' ')];
 }

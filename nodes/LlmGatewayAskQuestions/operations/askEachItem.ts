@@ -24,9 +24,12 @@ export interface ItemInquiry {
 	ask(gateway: Gateway, source: Source): Promise<Array<Record<string, unknown>>>;
 }
 
-/** Asks about the transcript of each item; what all items of a run have to share is shared here. */
+/**
+ * Asks about the transcript of each item; what all items of a run have to share is shared here.
+ * @param inquiriesOf begins a run and reads what is asked for each of its items
+ */
 export function askEachItem(
-	readInquiry: (context: IExecuteFunctions, itemIndex: number) => ItemInquiry,
+	inquiriesOf: (context: IExecuteFunctions) => (itemIndex: number) => ItemInquiry,
 ): Operation {
 	return async ({ context, isHalted, atEnd }) => {
 		const service = await serviceOf(context);
@@ -40,11 +43,12 @@ export function askEachItem(
 			inTurn: limiterOf(REQUESTS_AT_ONCE),
 			isHalted,
 		};
+		const readInquiry = inquiriesOf(context);
 		return async (itemIndex) => {
 			const subject = readSubject(context, itemIndex);
 			const { transcriptId } = subject;
 			const answer = async (): Promise<Output[]> => {
-				const inquiry = readInquiry(context, itemIndex);
+				const inquiry = readInquiry(itemIndex);
 				const answers = await withSource(access, subject, async (source) => {
 					const subjectName =
 						transcriptId === undefined ? 'the text' : `transcript ${transcriptId}`;

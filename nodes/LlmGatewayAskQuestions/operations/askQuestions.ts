@@ -1,9 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { ExecutionHints } from '../../shared/n8n/items/executionHints';
+import { isTool } from '../../shared/n8n/items/isTool';
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { givingWay } from '../../shared/n8n/service/clock';
 import { calendarDay } from '../../shared/n8n/parameters/calendarDay';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
+import { AnswerReview } from '../../shared/questions/answerReview';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { askQuestions as ask } from '../../shared/questions/answerQuestions';
 import { askEachItem } from './askEachItem';
@@ -29,7 +32,8 @@ const outputItemsField: INodeProperties = {
 		{
 			name: 'One per Question',
 			value: 'perQuestion',
-			description: 'Each answer is an item of its own, such as a row of a sheet',
+			description:
+				'Each answer is an item of its own with its reason and quote beside it, such as a row of a sheet',
 		},
 		{
 			name: 'One per Recording',
@@ -100,6 +104,8 @@ const askOptions = modelOptions.extend({
 	unknownAnswers: z.enum(['setNull', 'omit']).default('setNull'),
 });
 
+const outputItemsChoice = z.enum(['perQuestion', 'perRecording']);
+
 export const askQuestions: NodeOperation = {
 	value: 'askQuestions',
 	name: 'Ask Questions',
@@ -112,34 +118,42 @@ export const askQuestions: NodeOperation = {
 		outputItemsField,
 		optionsField,
 	],
-	run: askEachItem((context, itemIndex) => {
-		const questions = questionsOf(context, itemIndex);
-		const options = readParameter(context, itemIndex, optionsField, askOptions);
-		const outputItems = readParameter(
-			context,
-			itemIndex,
-			outputItemsField,
-			z.enum(['perQuestion', 'perRecording']),
-		);
-		const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
-		return {
-			what: questions.length === 1 ? '1 question' : `${questions.length} questions`,
-			includeInputFields: options.includeInputFields,
-			async ask(gateway, source) {
-				const { evidence, recordingDate, systemPrompt } = options;
-				const settings = { ...options, model };
-				const inquiry = {
-					source,
-					questions,
-					settings,
-					evidence,
-					systemPrompt,
-					recordingDate,
-					giveWay: givingWay(),
-				};
-				const answers = await ask(gateway, inquiry);
-				return answersOutput(answers, source, { ...options, outputItems });
-			},
+	run: askEachItem((context) => {
+		const hints = new ExecutionHints(context);
+		const review = new AnswerReview();
+		return (itemIndex) => {
+			const { questions, replacedKeys } = questionsOf(context, itemIndex);
+			if (replacedKeys.length > 0) {
+				const keys = replacedKeys.join(', ');
+				hints.show('replaced', `Asked in place of the set's own question: your ${keys}`, 'info');
+			}
+			const options = readParameter(context, itemIndex, optionsField, askOptions);
+			const outputItems = readParameter(context, itemIndex, outputItemsField, outputItemsChoice);
+			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
+			return {
+				what: questions.length === 1 ? '1 question' : `${questions.length} questions`,
+				includeInputFields: options.includeInputFields,
+				async ask(gateway, source) {
+					const { evidence, recordingDate, systemPrompt } = options;
+					const settings = { ...options, model };
+					const inquiry = {
+						source,
+						questions,
+						settings,
+						evidence,
+						systemPrompt,
+						recordingDate,
+						giveWay: givingWay(),
+					};
+					const answers = await ask(gateway, inquiry);
+					review.add(answers.answered, source);
+					for (const { subject, message, type } of review.remarks()) {
+						hints.show(subject, message, type);
+					}
+					const evidenceByKey = !isTool(context);
+					return answersOutput(answers, source, { ...options, outputItems, evidenceByKey });
+				},
+			};
 		};
 	}),
 };

@@ -49,7 +49,7 @@ export const includeInputFieldsOption: INodeProperties = {
 	displayName: 'Include Input Fields',
 	name: 'includeInputFields',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description:
 		'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 };

@@ -85,7 +85,7 @@ export const prompt: NodeOperation = {
 		modelField,
 		optionsField,
 	],
-	run: askEachItem((context, itemIndex) => {
+	run: askEachItem((context) => (itemIndex) => {
 		const read = <T>(field: INodeProperties, schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
 			readParameter(context, itemIndex, field, schema);
 		const text = read(promptField, nonEmpty);

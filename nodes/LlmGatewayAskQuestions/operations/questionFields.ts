@@ -23,7 +23,6 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Question',
 		name: 'question',
 		type: 'string',
-		typeOptions: { rows: 2 },
 		default: '',
 		required: true,
 		placeholder: 'e.g. How did the customer feel at the end of the call?',
@@ -33,6 +32,7 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Answer Type',
 		name: 'answerType',
 		type: 'options',
+		typeOptions: { showEvenWhenOptional: true },
 		options: answerTypes,
 		default: 'text',
 		description: 'What kind of value the answer is',
@@ -63,7 +63,7 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Context',
 		name: 'context',
 		type: 'string',
-		typeOptions: { rows: 4 },
+		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. The customer is the one who called. A plan is what we sell for a year.',
 		description: 'What the model should know for this question, such as who the speakers are',
@@ -72,10 +72,18 @@ const questionValues: INodeProperties[] = [
 		displayName: 'Answer Format',
 		name: 'answerFormat',
 		type: 'string',
-		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. One sentence in German',
 		description: 'How the answer should be worded',
+	},
+	{
+		displayName: 'Said By',
+		name: 'saidBy',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customer',
+		description:
+			'Whose words count as a quote: a speaker as the transcript names him or her, such as B, or a role found by Speaker Identification. Words of somebody else are then no evidence. Empty: anybody.',
 	},
 ];
 
@@ -86,6 +94,9 @@ export const questionsField: INodeProperties = {
 	typeOptions: {
 		multipleValues: true,
 		sortable: true,
+		// Six questions with six fields each are six screens; older n8n shows all the fields.
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Key, Context, Format or Said By',
 		// For editors that fold the entries, which n8n 2.41 does only where its experiment with them is on.
 		fixedCollection: { itemTitle: '={{ $collection.item.value.question }}' },
 	},
@@ -106,12 +117,14 @@ export const questionsField: INodeProperties = {
 	options: [{ displayName: 'Question', name: 'question', values: questionValues }],
 };
 
-/** Under a ready-made set: the same list, empty to begin with. */
+/** Under a ready-made set: the same list, empty to begin with, so that the example of the other stays there. */
 export const additionalQuestionsField: INodeProperties = {
 	...questionsField,
 	displayName: 'Additional Questions',
+	name: 'additionalQuestions',
 	default: {},
-	description: 'Questions of your own that are asked together with those of the set',
+	description:
+		'Questions of your own that are asked together with those of the set. One with a key of the set takes the place of that question.',
 };
 
 /** The entries as typed; what is in them is read by the domain code, which names the faulty one. */

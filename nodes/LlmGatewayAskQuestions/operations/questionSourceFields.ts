@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import type { Question } from '../../shared/questions/question';
+import { withOwnQuestions } from '../../shared/questions/ownQuestions';
 import { readQuestions } from '../../shared/questions/questionList';
 import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/questionSets';
 import { questionsJson } from '../../shared/questions/questionsJson';
@@ -18,12 +19,12 @@ const sourceField: INodeProperties = {
 			value: 'json',
 			description: 'A list of questions from an earlier node, such as the rows of a sheet',
 		},
-		{ name: 'List', value: 'list', description: 'Questions typed in here' },
 		{
 			name: 'Ready-Made Set',
 			value: 'readyMade',
 			description: 'Questions for a common kind of call, to which you can add your own',
 		},
+		{ name: 'Typed Here', value: 'list', description: 'A list of questions in this panel' },
 	],
 	default: 'list',
 	description: 'Where the questions come from',
@@ -58,8 +59,20 @@ const setField: INodeProperties = {
 	],
 	default: 'callSentiment',
 	displayOptions: { show: { questionSource: ['readyMade'] } },
-	description: 'The questions to ask; the documentation of the node lists them with their keys',
+	description: 'The questions to ask; the documentation of the node lists them in full',
 };
+
+/** What one gets from a set, since the panel does not show its questions. */
+const setNotices = QUESTION_SET_NAMES.map((name): INodeProperties => {
+	const keys = QUESTION_SETS[name].map(({ key }) => `<b>${key}</b>`).join(', ');
+	return {
+		displayName: `Answers that you get: ${keys}`,
+		name: `${name}Notice`,
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { questionSource: ['readyMade'], questionSet: [name] } },
+	};
+});
 
 const jsonField: INodeProperties = {
 	displayName: 'Questions (JSON)',
@@ -76,26 +89,32 @@ const jsonField: INodeProperties = {
 export const questionSourceFields: INodeProperties[] = [
 	sourceField,
 	setField,
+	...setNotices,
 	{ ...questionsField, displayOptions: { show: { questionSource: ['list'] } } },
 	{ ...additionalQuestionsField, displayOptions: { show: { questionSource: ['readyMade'] } } },
 	jsonField,
 ];
 
-/**
- * The questions of one item.
- * @throws InputError naming the question or the parameter that cannot be used
- */
-export function questionsOf(context: IExecuteFunctions, itemIndex: number): Question[] {
-	const typed = () => readParameter(context, itemIndex, questionsField, questionEntries);
-	const source = z.enum(['json', 'list', 'readyMade']);
-	switch (readParameter(context, itemIndex, sourceField, source)) {
+/** The questions of one item, and the keys of a ready-made set that the item's own questions have taken. */
+export interface ReadQuestions {
+	questions: Question[];
+	replacedKeys: string[];
+}
+
+/** @throws InputError naming the question or the parameter that cannot be used */
+export function questionsOf(context: IExecuteFunctions, itemIndex: number): ReadQuestions {
+	const read = <T>(field: INodeProperties, schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+		readParameter(context, itemIndex, field, schema);
+	switch (read(sourceField, z.enum(['json', 'list', 'readyMade']))) {
 		case 'json':
-			return readQuestions(readParameter(context, itemIndex, jsonField, questionsJson));
+			return { questions: readQuestions(read(jsonField, questionsJson)), replacedKeys: [] };
 		case 'list':
-			return readQuestions(typed());
+			return { questions: readQuestions(read(questionsField, questionEntries)), replacedKeys: [] };
 		case 'readyMade': {
-			const name = readParameter(context, itemIndex, setField, z.enum(QUESTION_SET_NAMES));
-			return readQuestions([...QUESTION_SETS[name], ...typed()]);
+			const set = QUESTION_SETS[read(setField, z.enum(QUESTION_SET_NAMES))];
+			const own = read(additionalQuestionsField, questionEntries);
+			const { questions, replacedKeys } = withOwnQuestions(set, own);
+			return { questions: readQuestions(questions), replacedKeys };
 		}
 	}
 }

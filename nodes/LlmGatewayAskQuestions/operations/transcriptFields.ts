@@ -1,7 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
-import { transcriptId, transcriptLocator } from '../../shared/n8n/parameters/transcriptLocator';
+import {
+	readTranscriptId,
+	usableTranscriptLocator,
+} from '../../shared/n8n/parameters/transcriptLocator';
 
 const sourceField: INodeProperties = {
 	displayName: 'Transcript Source',
@@ -37,11 +40,14 @@ const textField: INodeProperties = {
 };
 
 const locatorField: INodeProperties = {
-	...transcriptLocator,
+	...usableTranscriptLocator,
 	displayOptions: { show: { transcriptSource: ['transcriptId'] } },
 };
 
 export const transcriptFields: INodeProperties[] = [sourceField, locatorField, textField];
+
+const WITHOUT_TRANSCRIPT =
+	'Put AssemblyAI Transcribe before this node, or set Transcript Source to Text and map the text.';
 
 /** What is asked about, as the item names it. */
 export type Subject =
@@ -53,6 +59,5 @@ const nonEmptyText = z.string().refine((text) => text.trim() !== '', 'it is empt
 export function readSubject(context: IExecuteFunctions, itemIndex: number): Subject {
 	const kind = readParameter(context, itemIndex, sourceField, z.enum(['transcriptId', 'text']));
 	if (kind === 'text') return { text: readParameter(context, itemIndex, textField, nonEmptyText) };
-	const options = { extractValue: true };
-	return { transcriptId: readParameter(context, itemIndex, locatorField, transcriptId, options) };
+	return { transcriptId: readTranscriptId(context, itemIndex, WITHOUT_TRANSCRIPT) };
 }

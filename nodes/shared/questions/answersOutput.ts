@@ -1,11 +1,14 @@
 import type { AnsweredQuestion } from './answerEntry';
 import type { Answers } from './answerQuestions';
 import type { Source } from '../gateway/source';
+import { readableTime } from '../transcript/dialogue';
 
 export interface AnswersOutputOptions {
 	outputItems: 'perRecording' | 'perQuestion';
 	unknownAnswers: 'setNull' | 'omit';
 	evidence: boolean;
+	/** Whether reasons and quotes are also found by key, which an AI agent would only pay for. */
+	evidenceByKey: boolean;
 }
 
 /**
@@ -24,20 +27,40 @@ export function answersOutput(
 	const origin = { transcriptId: transcriptId ?? null, model };
 	if (options.outputItems === 'perQuestion') {
 		return given.map((one) => ({
-			...detailOf(one, options),
+			...rowOf(one, options),
 			...origin,
 			requestId: requestId ?? null,
 		}));
 	}
 	return [
 		{
-			answers: Object.fromEntries(given.map(({ question, answer }) => [question.key, answer])),
+			answers: byKey(given, ({ answer }) => answer),
+			// Of every question, so that an expression for its reason finds something where the answer is left out.
+			...(options.evidence && options.evidenceByKey && { evidence: byKey(answered, supportOf) }),
 			details: answered.map((one) => detailOf(one, options)),
 			...origin,
 			usage,
 			requestId: requestId ?? null,
 		},
 	];
+}
+
+function byKey(
+	answered: AnsweredQuestion[],
+	valueOf: (one: AnsweredQuestion) => unknown,
+): Record<string, unknown> {
+	return Object.fromEntries(answered.map((one) => [one.question.key, valueOf(one)]));
+}
+
+/** Flat, with what a person wants to read first: a row of a table or a sheet. */
+function rowOf(one: AnsweredQuestion, options: AnswersOutputOptions): Record<string, unknown> {
+	const { question, answer } = one;
+	return {
+		question: question.question,
+		answer,
+		...(options.evidence && supportOf(one)),
+		key: question.key,
+	};
 }
 
 function detailOf(
@@ -48,6 +71,15 @@ function detailOf(
 		key: question.key,
 		question: question.question,
 		answer,
-		...(options.evidence && { reason, evidence }),
+		...(options.evidence && { reason, evidence: { ...evidence, at: timeOf(evidence.start) } }),
 	};
+}
+
+function supportOf({ reason, evidence }: AnsweredQuestion): Record<string, unknown> {
+	const { quote, speaker, start, end, verified } = evidence;
+	return { reason, quote, speaker, at: timeOf(start), verified, start, end };
+}
+
+function timeOf(start: number | null): string | null {
+	return start === null ? null : readableTime(start);
 }

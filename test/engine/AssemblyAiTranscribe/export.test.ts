@@ -13,10 +13,9 @@ let withoutSpeakers: string;
 beforeAll(async () => {
 	bench = await Workbench.open();
 	withSpeakers = await bench.finishedTranscript({
-		speakerOptions: { speakerLabels: true },
 		privacyOptions: { redactPii: true, redactPiiPolicies: ['person_name'], redactPiiAudio: true },
 	});
-	withoutSpeakers = await bench.finishedTranscript({});
+	withoutSpeakers = await bench.finishedTranscript({ speakerLabels: false });
 });
 afterEach(() => bench.sandbox.clearFaults());
 afterAll(async () => await bench.close());

@@ -12,7 +12,7 @@ beforeAll(async () => {
 	bench = await Workbench.open();
 	today = new Date().toISOString().slice(0, 10);
 	const made: string[] = [];
-	for (let n = 0; n < IDS; n++) made.push(await bench.finishedTranscript({}));
+	for (let n = 0; n < IDS; n++) made.push(await bench.finishedTranscript({ speakerLabels: false }));
 	bench.sandbox.fail({
 		method: 'POST',
 		path: '/v2/transcript',

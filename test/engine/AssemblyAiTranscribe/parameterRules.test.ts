@@ -12,7 +12,7 @@ afterAll(async () => await bench.close());
 const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`);
 const redacting = { redactPii: true, redactPiiPolicies: ['person_name'] };
 const additional = (parameters: object) => ({
-	additionalParameters: JSON.stringify(parameters),
+	advancedOptions: { additionalParameters: JSON.stringify(parameters) },
 });
 
 /** What is set, the field of the panel that the message names, and the rest of the message. */
@@ -28,13 +28,9 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 		'Language Options (onNoSpeechDetected)',
 		'it must be one of: error, fallback',
 	],
+	[{ speakerLabels: '={{ "yes" }}' }, 'Speaker Labels', 'it is neither true nor false'],
 	[
-		{ speakerOptions: { speakerLabels: '={{ "yes" }}' } },
-		'Speaker Options (speakerLabels)',
-		'it is neither true nor false',
-	],
-	[
-		{ speakerOptions: { speakerLabels: true, speakersExpected: 1.5 } },
+		{ speakerOptions: { speakersExpected: 1.5 } },
 		'Speaker Options (speakersExpected)',
 		'it must be a whole number of at least 1',
 	],
@@ -168,7 +164,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	[
 		{ advancedOptions: { audioStartFrom: -1 } },
 		'Advanced Options (audioStartFrom)',
-		'it must be a whole number of milliseconds',
+		'it is not a time such as 1:30, 90s or 90000 (milliseconds)',
 	],
 	[
 		{ advancedOptions: { webhookUrl: 'n8n.example.com/webhook/x' } },
@@ -183,19 +179,19 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 		'audio_url is set by Source; remove it here',
 	],
 	[
-		{ speakerOptions: { maxSpeakersExpected: 3 } },
+		{ speakerLabels: false, speakerOptions: { maxSpeakersExpected: 3 } },
 		'Speaker Options',
-		'a number of speakers is expected but Speaker Labels is off; turn it on',
+		'a number of speakers is expected but Speaker Labels is off; turn it on, or remove the number',
 	],
 	[
-		{ speakerOptions: { speakerLabels: true, minSpeakersExpected: 4, maxSpeakersExpected: 3 } },
+		{ speakerOptions: { minSpeakersExpected: 4, maxSpeakersExpected: 3 } },
 		'Speaker Options',
 		'the minimum of speakers is above the maximum',
 	],
 	[
-		{ speakerOptions: { speakerLabels: true }, formattingOptions: { punctuate: false } },
-		'Speaker Options',
-		'Speaker Labels needs punctuation; turn Punctuate on in Formatting Options',
+		{ formattingOptions: { punctuate: false } },
+		'Speaker Labels',
+		'it needs punctuation; turn it off, or turn Punctuate on in Formatting Options',
 	],
 	[
 		{ languageOptions: { languageCodes: ['de', 'es'] } },
@@ -237,6 +233,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	],
 	[
 		{
+			speakerLabels: false,
 			understandingOptions: { sentimentAnalysis: true },
 			formattingOptions: { punctuate: false },
 		},
@@ -249,18 +246,19 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 		'Content Safety Confidence is set but Content Safety is not; add it',
 	],
 	[
-		{ understandingOptions: { speakerIdentification: {} } },
+		{ speakerLabels: false, understandingOptions: { speakerIdentification: {} } },
 		'Understanding Options',
-		'Speaker Identification needs speakers told apart; turn on Speaker Labels or Multichannel in Speaker Options',
+		'Speaker Identification needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
 	],
 	[
 		{
+			speakerLabels: false,
 			understandingOptions: {
 				translation: { settings: { targetLanguages: 'de', matchOriginalUtterance: true } },
 			},
 		},
 		'Understanding Options',
-		'Match Original Utterance needs speakers told apart; turn on Speaker Labels or Multichannel in Speaker Options',
+		'Match Original Utterance needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
 	],
 	[
 		{
@@ -298,7 +296,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	[
 		{ advancedOptions: { audioStartFrom: 5000, audioEndAt: 5000 } },
 		'Advanced Options',
-		'Audio End At is not after Audio Start From; both are in milliseconds',
+		'Audio End At is not after Audio Start From',
 	],
 	[
 		additional({ webhook_url: 'https://example.com', webhook_auth_header_name: 'secret' }),
@@ -308,6 +306,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	[
 		{
 			...additional({ punctuate: false }),
+			speakerLabels: false,
 			understandingOptions: { sentimentAnalysis: true },
 		},
 		'Understanding Options',

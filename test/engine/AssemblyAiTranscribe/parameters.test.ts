@@ -9,10 +9,12 @@ beforeAll(async () => {
 afterEach(() => bench.sandbox.reset());
 afterAll(async () => await bench.close());
 
-const speakers = { speakerOptions: { speakerLabels: true } };
-
-/** What reaches the service besides the URL of the recording. */
+/** What reaches the service besides the URL of the recording, for a node without Speaker Labels. */
 async function sent(parameters: INodeParameters) {
+	return await sentByFreshNode({ speakerLabels: false, ...parameters });
+}
+
+async function sentByFreshNode(parameters: INodeParameters) {
 	const { status, error } = await bench
 		.transcribe([await bench.recording()], { waitMode: 'doNotWait', ...parameters })
 		.then((result) => ({ status: result.status, error: result.error('Node') }));
@@ -24,8 +26,24 @@ async function sent(parameters: INodeParameters) {
 	return rest;
 }
 
+test('a fresh node tells speakers apart and sends nothing else', async () => {
+	expect(await sentByFreshNode({})).toEqual({ speaker_labels: true });
+});
+
 test('without any option only the recording is sent', async () => {
 	expect(await sent({})).toEqual({});
+});
+
+test('speakers: channels take the place of labels, which a fresh node has on', async () => {
+	expect(await sentByFreshNode({ speakerOptions: { multichannel: true } })).toEqual({
+		multichannel: true,
+	});
+});
+
+test('speakers: Additional Parameters win over the switch', async () => {
+	const additionalParameters = '{ "speaker_labels": false }';
+	const advancedOptions = { additionalParameters };
+	expect(await sentByFreshNode({ advancedOptions })).toEqual({ speaker_labels: false });
 });
 
 test('language: switching between languages that are known', async () => {
@@ -67,12 +85,11 @@ test('language: everything about its detection', async () => {
 
 test('speakers: a range of them, on channels of their own', async () => {
 	const speakerOptions = {
-		speakerLabels: true,
 		minSpeakersExpected: 2,
 		maxSpeakersExpected: 3,
 		multichannel: true,
 	};
-	expect(await sent({ speakerOptions })).toEqual({
+	expect(await sentByFreshNode({ speakerOptions })).toEqual({
 		speaker_labels: true,
 		multichannel: true,
 		speaker_options: { min_speakers_expected: 2, max_speakers_expected: 3 },
@@ -191,7 +208,7 @@ test('understanding: every feature of Speech Understanding in one request', asyn
 			},
 		},
 	};
-	expect(await sent({ ...speakers, understandingOptions })).toEqual({
+	expect(await sent({ speakerLabels: true, understandingOptions })).toEqual({
 		speaker_labels: true,
 		speech_understanding: {
 			request: {
@@ -221,7 +238,7 @@ test('understanding: every feature of Speech Understanding in one request', asyn
 
 test('a feature of Speech Understanding that was only added has the defaults of the panel', async () => {
 	const understandingOptions = { summarization: {}, actionItems: {}, speakerIdentification: {} };
-	expect(await sent({ ...speakers, understandingOptions })).toMatchObject({
+	expect(await sent({ speakerLabels: true, understandingOptions })).toMatchObject({
 		speech_understanding: {
 			request: {
 				summarization: { summary_type: 'paragraph', effort: 'low' },
@@ -235,7 +252,7 @@ test('a feature of Speech Understanding that was only added has the defaults of 
 test('advanced', async () => {
 	const advancedOptions = {
 		audioStartFrom: 1000,
-		audioEndAt: 20_000,
+		audioEndAt: '0:20',
 		speechModels: ['assemblyai-stt-3-7', 'universal-2'],
 		speechThreshold: 0.1,
 		temperature: 0.2,
@@ -252,7 +269,7 @@ test('advanced', async () => {
 test('an expression may give lists as text and leave options empty', async () => {
 	const parameters = {
 		languageOptions: { expectedLanguages: '={{ "en, de" }}', fallbackLanguage: '={{ null }}' },
-		speakerOptions: { speakerLabels: '={{ undefined }}', speakersExpected: '={{ null }}' },
+		speakerOptions: { multichannel: '={{ undefined }}', speakersExpected: '={{ null }}' },
 		advancedOptions: { speechModels: '={{ ["universal-3-pro"] }}' },
 	};
 	expect(await sent(parameters)).toEqual({

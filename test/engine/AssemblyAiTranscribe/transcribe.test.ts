@@ -15,7 +15,7 @@ const submittedParameters = () =>
 
 test('a file becomes a finished transcript with speakers, in one step', async () => {
 	const { output, status } = await bench.transcribe([await bench.recording()], {
-		speakerOptions: { speakerLabels: true, minSpeakersExpected: 1, maxSpeakersExpected: 3 },
+		speakerOptions: { minSpeakersExpected: 1, maxSpeakersExpected: 3 },
 	});
 
 	expect(status).toBe('success');
@@ -59,16 +59,16 @@ test('a URL is handed to the service as it is, without an upload', async () => {
 	await close();
 
 	expect(output[0]?.json.text).toContain('yearly plan');
-	expect(submittedParameters()).toEqual([{ audio_url: url }]);
+	expect(submittedParameters()).toEqual([{ audio_url: url, speaker_labels: true }]);
 	expect(bench.sandbox.requestsTo('POST', '/v2/upload')).toEqual([]);
 });
 
 test('what the user sets reaches the service, and nothing else', async () => {
 	await bench.transcribe([await bench.recording()], {
-		speakerOptions: { speakerLabels: true, speakersExpected: 2 },
+		speakerOptions: { speakersExpected: 2 },
 		languageOptions: { languageCode: 'en_us' },
 		vocabularyOptions: { keytermsPrompt: 'Northway Navigation\n yearly plan \n' },
-		additionalParameters: '{ "punctuate": true, "speakers_expected": 3 }',
+		advancedOptions: { additionalParameters: '{ "punctuate": true, "speakers_expected": 3 }' },
 	});
 
 	expect(submittedParameters()).toEqual([

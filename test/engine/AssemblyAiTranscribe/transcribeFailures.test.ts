@@ -139,7 +139,7 @@ const cases: Case[] = [
 	{
 		name: 'a request that the service refuses',
 		item: async () => await bench.recording(),
-		parameters: () => ({ additionalParameters: '{ "format_text": "yes" }' }),
+		parameters: () => ({ advancedOptions: { additionalParameters: '{ "format_text": "yes" }' } }),
 		message: 'AssemblyAI did not accept the recording (400: format_text must be a Boolean)',
 		hint: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
 		facts: { status: 400 },
@@ -147,17 +147,18 @@ const cases: Case[] = [
 	{
 		name: 'additional parameters that are no JSON object',
 		item: async () => await bench.recording(),
-		parameters: () => ({ additionalParameters: '[1, 2' }),
-		message: 'The parameter Additional Parameters cannot be used: it is not a JSON object',
+		parameters: () => ({ advancedOptions: { additionalParameters: '[1, 2' } }),
+		message:
+			'The parameter Advanced Options (additionalParameters) cannot be used: it is not a JSON object',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},
 	{
 		name: 'a number of speakers without speaker labels',
 		item: async () => await bench.recording(),
-		parameters: () => ({ speakerOptions: { speakersExpected: 2 } }),
+		parameters: () => ({ speakerLabels: false, speakerOptions: { speakersExpected: 2 } }),
 		message:
-			'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on',
+			'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on, or remove the number',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},
@@ -165,7 +166,7 @@ const cases: Case[] = [
 		name: 'an exact number and a range of speakers',
 		item: async () => await bench.recording(),
 		parameters: () => ({
-			speakerOptions: { speakerLabels: true, speakersExpected: 2, maxSpeakersExpected: 3 },
+			speakerOptions: { speakersExpected: 2, maxSpeakersExpected: 3 },
 		}),
 		message:
 			'The parameter Speaker Options cannot be used: both an exact number and a range of speakers are set; remove one of the two',

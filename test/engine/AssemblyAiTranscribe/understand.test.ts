@@ -9,7 +9,7 @@ let withoutSpeakers: string;
 beforeAll(async () => {
 	bench = await Workbench.open();
 	withSpeakers = await bench.finishedTranscript();
-	withoutSpeakers = await bench.finishedTranscript({});
+	withoutSpeakers = await bench.finishedTranscript({ speakerLabels: false });
 });
 afterEach(() => bench.sandbox.clearFaults());
 afterAll(async () => await bench.close());
@@ -159,7 +159,7 @@ describe('what can go wrong', () => {
 		const before = asked();
 		expect(await failure(withoutSpeakers, features)).toMatchObject({
 			error: {
-				message: `${name} needs speakers told apart, and this transcript has none. Transcribe the recording again with Speaker Labels or Multichannel in Speaker Options.`,
+				message: `${name} needs speakers told apart, and this transcript has none. Transcribe the recording again with Speaker Labels on, or with Multichannel in Speaker Options.`,
 				transcriptId: withoutSpeakers,
 			},
 		});

@@ -11,7 +11,6 @@ afterAll(async () => await bench.close());
 
 const transcribed = async (parameters: INodeParameters) => {
 	const { output } = await bench.transcribe([await bench.recording()], {
-		speakerOptions: { speakerLabels: true },
 		...parameters,
 	});
 	return output[0]?.json;

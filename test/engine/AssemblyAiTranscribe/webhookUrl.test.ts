@@ -55,7 +55,9 @@ test('the secret stays at home without a URL, and where there is none', async ()
 
 test('a header in Additional Parameters wins', async () => {
 	const own = { webhook_auth_header_name: 'x-own', webhook_auth_header_value: 'own' };
-	await submit({ advancedOptions, additionalParameters: JSON.stringify(own) });
+	await submit({
+		advancedOptions: { ...advancedOptions, additionalParameters: JSON.stringify(own) },
+	});
 	expect(sentWebhook()).toEqual({ webhook_url: WEBHOOK, ...own });
 });
 

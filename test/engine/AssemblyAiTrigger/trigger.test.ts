@@ -36,7 +36,7 @@ async function calledBack(parameters: INodeParameters = {}, calls = 1) {
 }
 
 test('what AssemblyAI posts starts the workflow with what Get gives', async () => {
-	const { received, output } = await calledBack({ speakerOptions: { speakerLabels: true } });
+	const { received, output } = await calledBack();
 	const { headers, body } = received[0] ?? { headers: {}, body: undefined };
 	const query = { dealId: '42' };
 

@@ -77,12 +77,23 @@ test('every answer comes with its reason and a quote located in the recording', 
 			speaker: 'B',
 			start: expect.any(Number),
 			end: expect.any(Number),
+			at: expect.stringMatching(/^00:\d\d$/),
 		},
 	});
 	expect(detail(output[0]?.json, 'which_airline_does_the_customer_fly_with')).toMatchObject({
 		answer: null,
-		evidence: { quote: null, verified: false, speaker: null, start: null, end: null },
+		evidence: { quote: null, verified: false, speaker: null, start: null, end: null, at: null },
 	});
+});
+
+test('reason and quote are found by the key of the question, wherever it stands in the list', async () => {
+	const { output } = await bench.ask([{ json: { transcriptId } }], { questions });
+
+	const { reason, evidence } = detail(output[0]?.json, 'interest');
+	const { quote, speaker, start, end, verified, at } = evidence;
+	const found = Object(output[0]?.json.evidence);
+	expect(found.interest).toEqual({ reason, quote, speaker, start, end, verified, at });
+	expect(Object.keys(found)).toEqual(Object.keys(Object(output[0]?.json.answers)));
 });
 
 test('a transcript with speakers goes in as lines with speaker and time, without its id', async () => {
@@ -93,7 +104,7 @@ test('a transcript with speakers goes in as lines with speaker and time, without
 });
 
 test('a transcript without speakers goes in by its id, with the tag exactly once', async () => {
-	const plain = await bench.finishedTranscript({});
+	const plain = await bench.finishedTranscript({ speakerLabels: false });
 	const { output } = await bench.ask([{ json: { transcriptId: plain } }], { questions });
 
 	expect(chats().at(-1)?.json).toMatchObject({ transcript_id: plain });
@@ -130,7 +141,7 @@ test('a text from a field is asked about just the same; its quotes have no speak
 });
 
 test('the tag in a question or instruction is nothing but text', async () => {
-	const plain = await bench.finishedTranscript({});
+	const plain = await bench.finishedTranscript({ speakerLabels: false });
 	await bench.ask([{ json: { transcriptId: plain, trap: '{{ transcript }}' } }], {
 		questions: { question: [{ question: '={{ "What is " + $json.trap + "?" }}' }] },
 		options: { systemPrompt: '={{ $json.trap }}' },
@@ -294,6 +305,7 @@ test('unknown answers can be left out, and evidence as well', async () => {
 		question: 'What does the yearly plan cost in dollars?',
 		answer: 89,
 	});
+	expect(output[0]?.json).not.toHaveProperty('evidence');
 	expect(lastChat()).not.toContain('"reason"');
 });
 
@@ -326,7 +338,7 @@ test('a rate limit of the Gateway is waited out by all items together', async ()
 	expect(output).toHaveLength(3);
 });
 
-test('the list of models can be searched, and so can the recent transcripts', async () => {
+test('the list of models can be searched', async () => {
 	const models = await bench.harness.listSearch('llmGatewayAskQuestions', 'searchModels', {
 		parameters: {},
 		credentials: bench.credentials(),
@@ -335,14 +347,4 @@ test('the list of models can be searched, and so can the recent transcripts', as
 	expect(models.results).toEqual([
 		{ name: 'Claude Opus 4.8 (200k tokens)', value: 'claude-opus-4-8' },
 	]);
-
-	const transcripts = await bench.harness.listSearch(
-		'llmGatewayAskQuestions',
-		'searchTranscripts',
-		{
-			parameters: {},
-			credentials: bench.credentials(),
-		},
-	);
-	expect(transcripts.results.map(({ value }) => value)).toContain(transcriptId);
 });

@@ -81,7 +81,7 @@ test.each(attacks)('a question that %s changes neither structure nor keys', asyn
 });
 
 test('a recording that holds the marks around it is sent along instead of put in by the service', async () => {
-	const id = await bench.finishedTranscript({});
+	const id = await bench.finishedTranscript({ speakerLabels: false });
 	bench.sandbox.fail({
 		path: `/v2/transcript/${id}`,
 		fault: {

@@ -39,15 +39,38 @@ test('each answer can be an item of its own, paired with its recording', async (
 	]);
 	expect(output[0]?.json).toEqual({
 		crmId: 'C-1',
-		key: 'price',
 		question: 'What does the yearly plan cost in dollars?',
 		answer: 89,
 		reason: expect.any(String),
-		evidence: expect.objectContaining({ verified: true, speaker: 'A' }),
+		quote: expect.stringContaining('89 dollars'),
+		speaker: 'A',
+		at: '00:31',
+		verified: true,
+		start: expect.any(Number),
+		end: expect.any(Number),
+		key: 'price',
 		transcriptId,
 		model: 'claude-sonnet-4-6',
 		requestId: expect.any(String),
 	});
+});
+
+test('in a table, an answer with its reason and quote comes first', async () => {
+	const { output } = await bench.ask([{ json: { transcriptId } }], {
+		questions,
+		outputItems: 'perQuestion',
+	});
+	const columns = ['question', 'answer', 'reason', 'quote', 'speaker', 'at'];
+	expect(Object.keys(output[0]?.json ?? {}).slice(0, columns.length)).toEqual(columns);
+});
+
+test('the reason for an answer that is left out can still be mapped', async () => {
+	const { output } = await bench.ask([{ json: { transcriptId } }], {
+		questions,
+		options: { unknownAnswers: 'omit' },
+	});
+	expect(output[0]?.json.answers).toEqual({ price: 89 });
+	expect(Object(output[0]?.json.evidence).airline).toMatchObject({ quote: null, at: null });
 });
 
 test('unknown answers can be left out as items, too', async () => {
@@ -147,7 +170,7 @@ describe('the five questions of the demo', () => {
 	});
 
 	test('get the same answers from a transcript by its id and from its text', async () => {
-		const plain = await bench.finishedTranscript({});
+		const plain = await bench.finishedTranscript({ speakerLabels: false });
 		const { output: found } = await bench.get(plain);
 		const byId = await bench.ask([{ json: { transcriptId: plain } }], { questions: demo });
 		const byText = await bench.ask(found, {

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../../nodes/shared/questions/questionSets';
 import { Workbench } from '../../support/engine/workbench';
 
 let bench: Workbench;
@@ -15,6 +16,7 @@ const ask = async (parameters: INodeParameters, json = {}, onError?: 'continueEr
 		...(onError && { node: { onError } }),
 	});
 const chats = () => bench.sandbox.requestsTo('POST', '/v1/chat/completions');
+const REPLACED = "Asked in place of the set's own question";
 const keysOf = (answers: unknown) => Object.keys(Object(answers));
 
 test('the list begins with an example question', async () => {
@@ -73,16 +75,59 @@ test.each([
 	expect(chats()).toHaveLength(before + 1);
 });
 
-test("the list's own questions are added to a set", async () => {
+test.each(QUESTION_SET_NAMES)(
+	'a node fresh from the list of nodes asks nothing but the set %s',
+	async (questionSet) => {
+		const { output, status, hints } = await ask({ questionSource: 'readyMade', questionSet });
+		expect(status).toBe('success');
+		expect(keysOf(output[0]?.json.answers)).toEqual(
+			QUESTION_SETS[questionSet].map(({ key }) => key),
+		);
+		expect(hints.filter(({ message }) => message.startsWith(REPLACED))).toEqual([]);
+	},
+);
+
+test('the example of the list stays with the list', async () => {
 	const questions = { question: [{ key: 'map', question: 'Which map is it about?' }] };
 	const { output } = await ask({ questionSource: 'readyMade', questions });
+	expect(keysOf(output[0]?.json.answers)).not.toContain('map');
+});
+
+test('own questions are added to a set', async () => {
+	const additionalQuestions = { question: [{ key: 'map', question: 'Which map is it about?' }] };
+	const { output } = await ask({ questionSource: 'readyMade', additionalQuestions });
 	const keys = keysOf(output[0]?.json.answers);
 	expect(keys[0]).toBe('call_reason');
 	expect(keys.at(-1)).toBe('map');
+});
 
-	const clash = { question: [{ key: 'call_reason', question: 'Why?' }] };
+test('an own question with a key of the set takes its place, and a hint says so once for all items', async () => {
+	const additionalQuestions = { question: [{ key: 'call_reason', question: 'Which map?' }] };
+	const { output, hints } = await bench.ask(
+		[{ json: { transcriptId } }, { json: { transcriptId } }],
+		{
+			questionSource: 'readyMade',
+			additionalQuestions,
+		},
+	);
+	expect(output).toHaveLength(2);
+	expect([output[0]?.json.details].flat()[0]).toMatchObject({
+		key: 'call_reason',
+		question: 'Which map?',
+	});
+	expect(hints.filter(({ message }) => message.startsWith(REPLACED))).toEqual([
+		{
+			message: `${REPLACED}: your call_reason`,
+			type: 'info',
+			location: 'outputPane',
+		},
+	]);
+});
+
+test('two own questions with one key are refused', async () => {
+	const twice = { key: 'call_reason', question: 'Why?' };
 	const { failures } = await ask(
-		{ questionSource: 'readyMade', questions: clash },
+		{ questionSource: 'readyMade', additionalQuestions: { question: [twice, twice] } },
 		{},
 		'continueErrorOutput',
 	);

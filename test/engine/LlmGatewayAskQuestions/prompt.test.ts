@@ -43,7 +43,7 @@ test('a prompt of one’s own gets a text, with the speakers inlined', async () 
 });
 
 test('a transcript without speakers goes in by its id', async () => {
-	const plain = await bench.finishedTranscript({});
+	const plain = await bench.finishedTranscript({ speakerLabels: false });
 	await prompt({ prompt: 'Sum up {{ transcript }}.' }, { transcriptId: plain });
 	expect(chats().at(-1)?.json).toMatchObject({ transcript_id: plain });
 	expect(lastChat().split('{{ transcript }}')).toHaveLength(2);

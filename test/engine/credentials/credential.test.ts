@@ -22,10 +22,17 @@ test('the test of a credential passes with the right key', async () => {
 	expect(request).toMatchObject({ query: { limit: '1' }, headers: { authorization: 'valid' } });
 });
 
-test('the test of a credential fails with a wrong key', async () => {
-	expect(await bench.harness.testCredential('assemblyAiAccountApi', values('wrong'))).toMatchObject(
-		{
-			ok: false,
-		},
-	);
+test('the test of a credential says what may be wrong with a key', async () => {
+	expect(await bench.harness.testCredential('assemblyAiAccountApi', values('wrong'))).toEqual({
+		ok: false,
+		message: 'AssemblyAI does not accept this key. Is it from the region chosen here?',
+	});
+});
+
+test('the test of a credential says when something else is at the address', async () => {
+	const elsewhere = { ...values('any'), speechToTextUrl: `${bench.sandbox.url}/elsewhere` };
+	expect(await bench.harness.testCredential('assemblyAiAccountApi', elsewhere)).toEqual({
+		ok: false,
+		message: 'There is no AssemblyAI at this address. Check the Speech-to-Text URL.',
+	});
 });

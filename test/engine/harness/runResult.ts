@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ExecutionError, ExecutionStatus, INodeExecutionData, IRun } from 'n8n-workflow';
+import type {
+	ExecutionError,
+	ExecutionStatus,
+	INodeExecutionData,
+	IRun,
+	NodeExecutionHint,
+} from 'n8n-workflow';
 
 /** What came of a run, as the executions list and the nodes' output panels show it. */
 export class RunResult {
@@ -29,6 +35,11 @@ export class RunResult {
 export class NodeRunResult extends RunResult {
 	get output(): INodeExecutionData[] {
 		return this.items(NODE_NAME);
+	}
+
+	/** What n8n shows above the output. */
+	get hints(): NodeExecutionHint[] {
+		return this.run.data.resultData.runData[NODE_NAME]?.at(-1)?.hints ?? [];
 	}
 
 	/** Items on the error output, with `onError: 'continueErrorOutput'`. */

@@ -9,6 +9,8 @@ const OF_N8N_ITSELF = [
 	// A notice of new versions that is switched off, and the last run of a workflow that never ran, in n8n 1.123.
 	/reading 'enabled'.*\/signin/,
 	/status of 404 .*\/executions\/last-successful/,
+	// The last page of a form looks for a file to download also where there is none, in n8n 1.123.
+	/reading 'type'.*\/form-waiting\//,
 	// A preview of a node's output, which not all of n8n's own nodes bring.
 	/status of 404 .*\/schemas\/n8n-nodes-base\./,
 ];

@@ -29,23 +29,24 @@ export async function runInEditor(editor: Editor, workflowId: string, url: strin
 	await editor.shoot('ask-output-table');
 	await editor.showOutputAs('json');
 	await editor.shoot('ask-output-json');
-	await addQuestion(editor);
+	await addQuestion(editor, 'What does the yearly plan cost in dollars?', 'Number');
+	await editor.shoot('ask-added-question');
 	await openModels(editor);
 	await runStep(editor);
+	await seeHint(editor);
 	await failStep(editor);
 	await editor.closeNode();
 }
 
-async function addQuestion(editor: Editor): Promise<void> {
+async function addQuestion(editor: Editor, question: string, type: string): Promise<void> {
 	const questions = editor.part('fixed-collection-questions');
 	await questions.locator('[data-test-id="fixed-collection-add"]').click();
 	const added = questions.locator('[data-test-id="parameter-input-question"]').last();
-	await added.locator('input, textarea').first().fill('What does the yearly plan cost in dollars?');
+	await added.locator('input, textarea').first().fill(question);
 	await added.scrollIntoViewIfNeeded();
 	// While one types, n8n 1.123 covers the next field with a tip.
 	await added.locator('input, textarea').first().blur();
-	await editor.choose('answerType', 'Number');
-	await editor.shoot('ask-added-question');
+	await editor.choose('answerType', type);
 }
 
 async function openModels(editor: Editor): Promise<void> {
@@ -63,6 +64,17 @@ async function runStep(editor: Editor): Promise<void> {
 	const answer = editor.part('output-panel').getByText('what_does_the_yearly_plan_cost_in_dollars');
 	await answer.first().waitFor();
 	await editor.shoot('ask-step-has-run');
+}
+
+/** What the recording does not answer is said above the output. */
+async function seeHint(editor: Editor): Promise<void> {
+	await addQuestion(editor, 'On which day do they speak again?', 'Date');
+	await editor.part('node-execute-button').click();
+	const hint = editor.page.getByText(
+		'The recording does not tell: on_which_day_do_they_speak_again',
+	);
+	await hint.waitFor();
+	await editor.shoot('ask-hint');
 }
 
 /** A model that the service does not have: the panel tells what is wrong, and what was probably meant. */

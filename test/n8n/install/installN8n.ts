@@ -27,8 +27,9 @@ export async function installN8n(pinned: PinnedVersion, steps: Steps): Promise<I
 		await mkdir(folder, { recursive: true });
 		await copyFile(pinned.manifestFile, path.join(folder, 'package.json'));
 		const { name, version } = READY_MADE_DRIVER;
+		steps.note(`n8n ${pinned.version} is installed first: some minutes, 2 to 3 GB.`);
 		const options = ['--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund'];
-		await steps.run(`Install n8n ${pinned.version} (some minutes, 2 to 3 GB)`, async () => {
+		await steps.run(`Install n8n ${pinned.version}`, async () => {
 			await runCommand('npm', ['install', ...options, `${name}@${version}`], {
 				cwd: folder,
 				env: runtime.env,

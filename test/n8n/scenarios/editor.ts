@@ -3,6 +3,7 @@ import path from 'node:path';
 import { addNodesBySearch } from '../browser/addNodes';
 import { ownFaults } from '../browser/consoleFaults';
 import { fillCredentialForm } from '../browser/credentialForm';
+import { fillAnswersForm } from '../browser/fillAnswersForm';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
@@ -40,6 +41,12 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 			await see('Find both nodes by search, open their panels', async () => {
 				await addNodesBySearch(editor);
 			});
+			const form = await importExample(world, 'form-to-answers.json');
+			await api.activate(form.id);
+			await see('Send a recording by the form, read the answers', async () => {
+				await fillAnswersForm(editor, n8n.url);
+			});
+			await api.deactivate(form.id);
 			const workflow = await importExample(world, 'call-to-crm.json');
 			await see('Run it, add a question, pick a model, run a step, see a failure', async () => {
 				await runInEditor(editor, workflow.id, n8n.url);

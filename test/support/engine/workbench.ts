@@ -80,9 +80,7 @@ export class Workbench {
 	}
 
 	/** A finished transcript of the sample call, made past the nodes. */
-	async finishedTranscript(
-		parameters: INodeParameters = { speakerOptions: { speakerLabels: true } },
-	) {
+	async finishedTranscript(parameters: INodeParameters = {}) {
 		const { output } = await this.transcribe([await this.recording()], parameters);
 		const id = output[0]?.json.transcriptId;
 		if (typeof id !== 'string') throw new Error('The sample call was not transcribed');

@@ -1,5 +1,5 @@
 import type { Detail } from '../../../tools/demo/answers';
-import { answersTable, clockTime, recordTable } from '../../../tools/demo/table';
+import { answersTable, recordTable } from '../../../tools/demo/table';
 
 const interested: Detail = {
 	key: 'interest',
@@ -12,6 +12,7 @@ const interested: Detail = {
 		speaker: 'B',
 		start: 41517,
 		end: 43058,
+		at: '00:41',
 	},
 };
 const invented: Detail = {
@@ -19,14 +20,21 @@ const invented: Detail = {
 	question: 'Does the customer buy?',
 	answer: true,
 	reason: 'It seems so.',
-	evidence: { quote: 'I buy it.', verified: false, speaker: null, start: null, end: null },
+	evidence: {
+		quote: 'I buy it.',
+		verified: false,
+		speaker: null,
+		start: null,
+		end: null,
+		at: null,
+	},
 };
 const unknown: Detail = {
 	key: 'dog',
 	question: 'What is the dog called?',
 	answer: null,
 	reason: null,
-	evidence: { quote: null, verified: false, speaker: null, start: null, end: null },
+	evidence: { quote: null, verified: false, speaker: null, start: null, end: null, at: null },
 };
 const widest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
 
@@ -73,13 +81,4 @@ test.each([30, 60, 79])('below 80 characters it is a list that fits %i', (width)
 test('several values are joined, and a field without a value is empty', () => {
 	const text = recordTable({ topics: ['price', 'maps'], next: null }, 60);
 	expect(text).toBe('topics: price, maps\nnext:');
-});
-
-test.each([
-	[0, '00:00'],
-	[999, '00:00'],
-	[61_000, '01:01'],
-	[3_661_000, '61:01'],
-])('%i ms is %s', (ms, text) => {
-	expect(clockTime(ms)).toBe(text);
 });

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { jsonObject } from '../../../shared/n8n/parameters/jsonObject';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
-import { advancedOptions } from './options/advanced';
+import { additionalParameters, advancedOptions } from './options/advanced';
 import { formattingOptions } from './options/formatting';
 import { languageOptions } from './options/language';
-import type { ParameterGroup } from '../../../shared/n8n/parameters/parsers';
+import { flag, type ParameterGroup } from '../../../shared/n8n/parameters/parsers';
 import { privacyOptions } from './options/privacy';
+import { speakerLabelsField, speakerLabelsRequest } from './options/speakerLabels';
 import { speakerOptions } from './options/speakers';
 import { understandingOptions } from './options/understanding';
 import { vocabularyOptions } from './options/vocabulary';
@@ -22,36 +22,7 @@ const parameterGroups: ParameterGroup[] = [
 	advancedOptions,
 ];
 
-const additionalParametersField: INodeProperties = {
-	displayName: 'Additional Parameters',
-	name: 'additionalParameters',
-	type: 'json',
-	default: '{}',
-	description:
-		'Parameters of the request as a JSON object with the names of the API, for what this node has no field for. They win over the fields above.',
-};
-
-/** Stands above the groups until it is followed: what nearly everybody needs is within an empty one. */
-const speakersNotice: INodeProperties = {
-	displayName:
-		'To know who says what (agent or customer), add <b>Speaker Labels</b> in Speaker Options',
-	name: 'speakersNotice',
-	type: 'notice',
-	default: '',
-	displayOptions: {
-		// n8n 1.123 does not open a workflow with a nested name that lacks the slash.
-		hide: {
-			'/speakerOptions.speakerLabels': [true, false],
-			'/speakerOptions.multichannel': [true],
-		},
-	},
-};
-
-export const parameterFields: INodeProperties[] = [
-	speakersNotice,
-	...parameterGroups.map(({ field }) => field),
-	additionalParametersField,
-];
+export const parameterCollections: INodeProperties[] = parameterGroups.map(({ field }) => field);
 
 /**
  * The request parameters of one item without `audio_url`, named as in the API.
@@ -61,13 +32,17 @@ export function readRequestParameters(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Record<string, unknown> {
-	const parameters: Record<string, unknown> = Object.assign(
+	const chosen: Record<string, unknown> = Object.assign(
 		{},
 		...parameterGroups.map(({ field, request }) =>
 			readParameter(context, itemIndex, field, request),
 		),
-		readParameter(context, itemIndex, additionalParametersField, jsonObject),
 	);
+	const parameters = {
+		...speakerLabelsRequest(readParameter(context, itemIndex, speakerLabelsField, flag), chosen),
+		...chosen,
+		...readParameter(context, itemIndex, advancedOptions.field, additionalParameters),
+	};
 	checkRequest(parameters);
 	return parameters;
 }

@@ -50,7 +50,15 @@ const urlField: INodeProperties = {
 		'A direct download link that works without signing in. Links to web pages, such as viewers of cloud drives, do not work.',
 };
 
-export const recordingFields: INodeProperties[] = [sourceField, binaryField, urlField];
+const toolNotice: INodeProperties = {
+	displayName: 'Files do not reach a tool of an AI agent: choose the source <b>URL</b>',
+	name: 'toolNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { source: ['binary'], '@tool': [true] } },
+};
+
+export const recordingFields: INodeProperties[] = [sourceField, toolNotice, binaryField, urlField];
 
 /** A recording and where it comes from. */
 export type Recording = { name: string; fingerprint: string } & (

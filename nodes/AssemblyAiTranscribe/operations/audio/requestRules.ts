@@ -26,7 +26,8 @@ const RULES: Rule[] = [
 		isBroken: (request) =>
 			request.speaker_labels !== true &&
 			(isSet(request.speakers_expected) || isSet(request.speaker_options)),
-		message: 'a number of speakers is expected but Speaker Labels is off; turn it on',
+		message:
+			'a number of speakers is expected but Speaker Labels is off; turn it on, or remove the number',
 	},
 	{
 		field: 'Speaker Options',
@@ -41,9 +42,9 @@ const RULES: Rule[] = [
 		message: 'the minimum of speakers is above the maximum',
 	},
 	{
-		field: 'Speaker Options',
+		field: 'Speaker Labels',
 		isBroken: ({ speaker_labels, punctuate }) => speaker_labels === true && punctuate === false,
-		message: 'Speaker Labels needs punctuation; turn Punctuate on in Formatting Options',
+		message: 'it needs punctuation; turn it off, or turn Punctuate on in Formatting Options',
 	},
 	{
 		field: 'Language Options',
@@ -114,7 +115,7 @@ const RULES: Rule[] = [
 		isBroken: (request) =>
 			isSet(request.speech_understanding?.request.speaker_identification) && !hasSpeakers(request),
 		message:
-			'Speaker Identification needs speakers told apart; turn on Speaker Labels or Multichannel in Speaker Options',
+			'Speaker Identification needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
 	},
 	{
 		field: 'Understanding Options',
@@ -122,7 +123,7 @@ const RULES: Rule[] = [
 			request.speech_understanding?.request.translation?.match_original_utterance === true &&
 			!hasSpeakers(request),
 		message:
-			'Match Original Utterance needs speakers told apart; turn on Speaker Labels or Multichannel in Speaker Options',
+			'Match Original Utterance needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
 	},
 	...formattingAgainstRedaction('date', 'date', 'Date'),
 	...formattingAgainstRedaction('email', 'email_address', 'Email'),
@@ -172,7 +173,7 @@ const RULES: Rule[] = [
 	{
 		field: 'Advanced Options',
 		isBroken: ({ audio_start_from: from, audio_end_at: to }) => isSet(to) && to <= (from ?? 0),
-		message: 'Audio End At is not after Audio Start From; both are in milliseconds',
+		message: 'Audio End At is not after Audio Start From',
 	},
 	{
 		field: 'Additional Parameters',

@@ -29,7 +29,9 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
-import { parameterFields, readRequestParameters } from './parameters';
+import { TranscriptHints } from '../transcriptHints';
+import { speakerLabelsField } from './options/speakerLabels';
+import { parameterCollections, readRequestParameters } from './parameters';
 import { recordingFields, recordingsOf, type Recording } from './recordings';
 
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
@@ -48,7 +50,7 @@ const optionsField: INodeProperties = {
 			displayName: 'Include Input Fields',
 			name: 'includeInputFields',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description:
 				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 		},
@@ -76,18 +78,36 @@ export const transcribe: NodeOperation = {
 	name: 'Transcribe',
 	description: 'Turn a recording into a finished transcript: upload, submit and wait in one step',
 	action: 'Transcribe audio',
-	fields: [...recordingFields, ...parameterFields, waitModeField, simplifyField, optionsField],
+	fields: [
+		...recordingFields,
+		speakerLabelsField,
+		waitModeField,
+		simplifyField,
+		...parameterCollections,
+		optionsField,
+	],
 	async run(run) {
 		const service = await serviceOf(run.context);
 		const lookout = new Lookout(service);
 		const submissions = limiterOf(SUBMISSIONS_AT_ONCE);
+		const hints = new TranscriptHints(run.context);
 		let uploads: Limiter | undefined;
 		let memory: SubmissionMemory | undefined;
 		return async (itemIndex) => {
 			const settings = readSettings(run, itemIndex);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
 			memory ??= submissionMemoryOf(run.context);
-			const job = { run, service, lookout, uploads, submissions, memory, itemIndex, settings };
+			const job = {
+				run,
+				service,
+				lookout,
+				hints,
+				uploads,
+				submissions,
+				memory,
+				itemIndex,
+				settings,
+			};
 			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
 				taskFor(job, recording),
 			);
@@ -110,6 +130,7 @@ interface Job {
 	run: Run;
 	service: Service;
 	lookout: Lookout;
+	hints: TranscriptHints;
 	uploads: Limiter;
 	submissions: Limiter;
 	memory: SubmissionMemory;
@@ -121,6 +142,7 @@ function taskFor(job: Job, recording: Recording): Task {
 	const { run, itemIndex, settings } = job;
 	return async () => {
 		const transcript = await transcribeRecording(job, recording);
+		job.hints.lookAt(transcript, settings.parameters.speaker_labels === true);
 		const output = { json: transcriptJson(run.context, transcript, settings.simplify) };
 		return [
 			settings.options.includeInputFields ? includeInput(run.context, itemIndex, output) : output,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import type { Output } from '../../../shared/n8n/items/runItems';
-import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import {
 	timeoutMinutes,
 	timeoutMinutesField,
@@ -106,7 +106,7 @@ export const exportOperation: NodeOperation = {
 	description:
 		'Make subtitles, a text or Markdown document, sentences or paragraphs of a finished transcript, or fetch its redacted audio',
 	action: 'Export a transcript',
-	fields: [transcriptLocator, formatField, exportAsField, binaryField, optionsField],
+	fields: [usableTranscriptLocator, formatField, exportAsField, binaryField, optionsField],
 	run: perTranscript({
 		read: (context, itemIndex) => {
 			const exportAs = readParameter(context, itemIndex, exportAsField, choice(['file', 'json']));

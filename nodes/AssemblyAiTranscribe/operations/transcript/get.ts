@@ -5,7 +5,10 @@ import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { serviceOf } from '../../../shared/n8n/service/service';
-import { transcriptId, transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import {
+	readTranscriptId,
+	transcriptLocator,
+} from '../../../shared/n8n/parameters/transcriptLocator';
 import {
 	simplifyField,
 	timeoutMinutes,
@@ -17,6 +20,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { Lookout } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
+import { TranscriptHints } from '../transcriptHints';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 
 const optionsField: INodeProperties = {
@@ -40,10 +44,9 @@ export const get: NodeOperation = {
 	async run({ context, isHalted, noteTranscript }) {
 		const service = await serviceOf(context);
 		const lookout = new Lookout(service);
+		const hints = new TranscriptHints(context);
 		return async (itemIndex) => {
-			const id = readParameter(context, itemIndex, transcriptLocator, transcriptId, {
-				extractValue: true,
-			});
+			const id = readTranscriptId(context, itemIndex);
 			const mode = readParameter(context, itemIndex, waitModeField, waitMode);
 			const simplify = readParameter(context, itemIndex, simplifyField, z.boolean());
 			const settings = readParameter(context, itemIndex, optionsField, options);
@@ -57,6 +60,7 @@ export const get: NodeOperation = {
 								isHalted,
 								lookout,
 							});
+				hints.lookAt(transcript);
 				const output = { json: transcriptJson(context, transcript, simplify) };
 				return [settings.includeInputFields ? includeInput(context, itemIndex, output) : output];
 			};

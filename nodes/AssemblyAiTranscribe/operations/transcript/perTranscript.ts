@@ -3,10 +3,9 @@ import { AssemblyAiError, HaltedError } from '../../../shared/api/core/errors';
 import type { Service } from '../../../shared/api/core/service';
 import { limiterOf } from '../../../shared/limiter';
 import { includeInput } from '../../../shared/n8n/items/includeInput';
-import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import type { Operation, Output } from '../../../shared/n8n/items/runItems';
 import { serviceOf } from '../../../shared/n8n/service/service';
-import { transcriptId, transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import { readTranscriptId } from '../../../shared/n8n/parameters/transcriptLocator';
 import { outcomeOf } from '../../../shared/outcome';
 
 /** Enough to hide the time on the way; more would open a connection for every item of a large run. */
@@ -44,9 +43,7 @@ export function perTranscript<Settings>({
 	return async ({ context, isHalted }) => {
 		const service = withFewRequests(prepare(await serviceOf(context)));
 		return async (itemIndex) => {
-			const id = readParameter(context, itemIndex, transcriptLocator, transcriptId, {
-				extractValue: true,
-			});
+			const id = readTranscriptId(context, itemIndex);
 			const settings = read(context, itemIndex);
 			const task = async () => {
 				if (isHalted()) throw new HaltedError('Another item failed', { transcriptId: id });

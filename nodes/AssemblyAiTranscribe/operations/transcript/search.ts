@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { searchWords } from '../../../shared/api/transcriptParts';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
-import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import { includeInputField, includeInputFields } from '../../../shared/n8n/parameters/commonFields';
 import { perTranscript } from './perTranscript';
 
@@ -48,7 +48,7 @@ export const search: NodeOperation = {
 	name: 'Search',
 	description: 'Find out where words and phrases are said in a finished transcript',
 	action: 'Search a transcript',
-	fields: [transcriptLocator, wordsField, optionsField],
+	fields: [usableTranscriptLocator, wordsField, optionsField],
 	run: perTranscript({
 		read: (context, itemIndex) => ({
 			words: readParameter(context, itemIndex, wordsField, phrases),

@@ -6,7 +6,7 @@ import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { understandTranscript, type UnderstandingReply } from '../../../shared/api/understanding';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
-import { transcriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
+import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import {
 	simplifyField,
 	includeInputField,
@@ -55,8 +55,8 @@ export const understand: NodeOperation = {
 	name: 'Understand',
 	description:
 		'Summarize, list action items, translate, name the speakers or format dates and numbers of a finished transcript',
-	action: 'Understand a transcript',
-	fields: [transcriptLocator, featuresField, simplifyField, optionsField],
+	action: 'Summarize, translate or name speakers of a transcript',
+	fields: [usableTranscriptLocator, featuresField, simplifyField, optionsField],
 	run: perTranscript({
 		prepare: (service) => ({ ...service, gate: new RateGate(service.clock) }),
 		read: (context, itemIndex) => ({
@@ -81,7 +81,7 @@ function checkSpeakers({ utterances, status }: Transcript, chosen: Features): vo
 	if (!feature) return;
 	throw new InputError(`${feature} needs speakers told apart, and this transcript has none`, {
 		status,
-		hint: 'Transcribe the recording again with Speaker Labels or Multichannel in Speaker Options.',
+		hint: 'Transcribe the recording again with Speaker Labels on, or with Multichannel in Speaker Options.',
 	});
 }
 

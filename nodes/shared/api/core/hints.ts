@@ -27,6 +27,10 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'download error',
 		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary File(s).',
 	],
+	[
+		'not available in this language: speaker_labels',
+		'AssemblyAI cannot tell speakers apart in this language. Turn Speaker Labels off.',
+	],
 	['too short', 'A recording must be at least 160 milliseconds long.'],
 	[
 		'no spoken audio',

@@ -40,7 +40,7 @@ export const timeoutMinutesField: INodeProperties = {
 	displayName: 'Timeout (Minutes)',
 	name: 'timeoutMinutes',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 2 },
+	typeOptions: { minValue: 0 },
 	default: 60,
 	description:
 		'How long to wait for a transcript. When the time is up the item fails with the transcript ID, by which it can be fetched later.',
@@ -56,7 +56,8 @@ export const includeInputField: INodeProperties = {
 	displayName: 'Include Input Fields',
 	name: 'includeInputFields',
 	type: 'boolean',
-	default: false,
+	// Whoever adds the option wants it; without it the fields stay out.
+	default: true,
 	description: 'Whether the output also has the fields and files of the input item',
 };
 

@@ -2,6 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod';
 import { InputError } from '../../api/core/errors';
 
+const CHECK_VALUE = 'Check the value, and if it is an expression what it gives for this item.';
+
 /**
  * Reads a parameter of one item, its expressions evaluated, and parses it. `label` is its name in the panel,
  * for the message a user reads when an expression gave something else.
@@ -11,7 +13,7 @@ export function readParameter<T>(
 	itemIndex: number,
 	{ name, displayName }: Pick<INodeProperties, 'name' | 'displayName'>,
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>,
-	options: { extractValue?: boolean } = {},
+	{ hint = CHECK_VALUE, ...options }: { extractValue?: boolean; hint?: string } = {},
 ): T {
 	const value: unknown = context.getNodeParameter(name, itemIndex, undefined, options);
 	const parsed = schema.safeParse(value);
@@ -20,8 +22,6 @@ export function readParameter<T>(
 	const path = issue?.path.length ? ` (${issue.path.join('.')})` : '';
 	throw new InputError(
 		`The parameter ${displayName}${path} cannot be used: ${issue?.message ?? 'invalid'}`,
-		{
-			hint: 'Check the value, and if it is an expression what it gives for this item.',
-		},
+		{ hint },
 	);
 }

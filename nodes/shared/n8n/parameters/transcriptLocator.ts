@@ -1,11 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { readParameter } from './readParameter';
 
 /**
  * The parameter by which both nodes are told a transcript. By default it takes the id that AssemblyAI
  * Transcribe put on the item, or the `id` of AssemblyAI's own object.
+ * @param searchListMethod which transcripts of the account are in its list
  */
-export const transcriptLocator: INodeProperties = {
+const locator = (
+	searchListMethod: 'searchTranscripts' | 'searchUsableTranscripts',
+): INodeProperties => ({
 	displayName: 'Transcript',
 	name: 'transcriptId',
 	type: 'resourceLocator',
@@ -24,11 +28,26 @@ export const transcriptLocator: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			typeOptions: { searchListMethod: 'searchTranscripts', searchable: false },
+			typeOptions: { searchListMethod, searchable: false },
 		},
 	],
-};
+});
+
+export const transcriptLocator = locator('searchTranscripts');
+
+/** For operations that need a transcript which did not fail. */
+export const usableTranscriptLocator = locator('searchUsableTranscripts');
 
 const EMPTY = 'it is empty; the earlier node gave no transcript ID';
 
-export const transcriptId = z.string({ message: EMPTY }).trim().min(1, EMPTY);
+const transcriptId = z.string({ message: EMPTY }).trim().min(1, EMPTY);
+
+/** @throws InputError with the hint when the item names no transcript */
+export function readTranscriptId(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	hint = 'Put AssemblyAI Transcribe before this node, or choose the transcript from the list.',
+): string {
+	const options = { extractValue: true, hint };
+	return readParameter(context, itemIndex, transcriptLocator, transcriptId, options);
+}

@@ -1,7 +1,8 @@
-import { z } from 'zod';
 import { httpUrl } from '../../../../shared/api/httpUrl';
 import { SPEECH_MODELS } from '../../../../shared/api/catalogues/speechModels';
 import { apiNames } from '../../../../shared/api/names';
+import { jsonObject } from '../../../../shared/n8n/parameters/jsonObject';
+import { moment } from '../../../../shared/n8n/parameters/moment';
 import {
 	settings,
 	share,
@@ -9,8 +10,12 @@ import {
 	type ParameterGroup,
 } from '../../../../shared/n8n/parameters/parsers';
 
-const TIME = 'it must be a whole number of milliseconds';
-const milliseconds = z.number({ message: TIME }).int(TIME).min(0, TIME);
+const A_MOMENT = 'as 1:30, 90s or 90000. A number alone is milliseconds.';
+
+/** What goes into the request as it is, after everything else. */
+export const additionalParameters = settings({
+	additionalParameters: jsonObject.optional(),
+}).transform((options) => options.additionalParameters ?? {});
 
 /** AssemblyAI API reference, "Transcribe audio": speech_models, audio_start_from and others of their kind. */
 export const advancedOptions = {
@@ -24,20 +29,28 @@ export const advancedOptions = {
 			'Which part of the recording to transcribe, by which model, and whom to call when it is done',
 		options: [
 			{
+				displayName: 'Additional Parameters',
+				name: 'additionalParameters',
+				type: 'json',
+				default: '{}',
+				description:
+					'Parameters of the request as a JSON object with the names of the API, for what this node has no field for. They win over all other fields.',
+			},
+			{
 				displayName: 'Audio End At',
 				name: 'audioEndAt',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 60000,
-				description: 'Where in the recording to stop, in milliseconds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1:30',
+				description: `Where in the recording to stop, ${A_MOMENT}`,
 			},
 			{
 				displayName: 'Audio Start From',
 				name: 'audioStartFrom',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Where in the recording to begin, in milliseconds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 0:05',
+				description: `Where in the recording to begin, ${A_MOMENT}`,
 			},
 			{
 				displayName: 'Speech Models',
@@ -82,8 +95,8 @@ export const advancedOptions = {
 		],
 	},
 	request: settings({
-		audioEndAt: milliseconds.optional(),
-		audioStartFrom: milliseconds.optional(),
+		audioEndAt: moment.optional(),
+		audioStartFrom: moment.optional(),
 		speechModels: textList.optional(),
 		speechThreshold: share.optional(),
 		temperature: share.optional(),

@@ -37,13 +37,22 @@ export const languageOptions = {
 					'Whether detection allows for speakers who change between languages within the recording (model Universal-2)',
 			},
 			{
-				displayName: 'Code Switching Confidence Threshold',
+				displayName: 'Code Switching Threshold',
 				name: 'codeSwitchingConfidenceThreshold',
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
 				default: 0.3,
 				description:
 					'How sure detection must be that languages change, from 0 to 1. Below it the most likely language is used alone.',
+			},
+			{
+				displayName: 'Confidence Threshold',
+				name: 'languageConfidenceThreshold',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+				default: 0,
+				description:
+					'How sure detection must be of the language, from 0 to 1. Below it the transcript ends in an error.',
 			},
 			{
 				displayName: 'Expected Languages',
@@ -71,15 +80,6 @@ export const languageOptions = {
 				description: 'The language spoken in the recording',
 			},
 			{
-				displayName: 'Language Confidence Threshold',
-				name: 'languageConfidenceThreshold',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
-				default: 0,
-				description:
-					'How sure detection must be of the language, from 0 to 1. Below it the transcript ends in an error.',
-			},
-			{
 				displayName: 'Language Detection',
 				name: 'languageDetection',
 				type: 'boolean',
@@ -92,6 +92,7 @@ export const languageOptions = {
 				name: 'languageDetectionModel',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. the name AssemblyAI gave you',
 				description: 'The model that detects the language, where AssemblyAI told you to name one',
 			},
 			{

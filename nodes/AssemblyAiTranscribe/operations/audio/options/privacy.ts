@@ -59,7 +59,7 @@ export const privacyOptions = {
 		description: 'What to take out of the text and the audio',
 		options: [
 			{
-				displayName: 'Override Audio Redaction Method',
+				displayName: 'Audio Redaction Method',
 				name: 'overrideAudioRedactionMethod',
 				type: 'options',
 				options: [
@@ -116,6 +116,13 @@ export const privacyOptions = {
 				description: 'What stands in the text instead of personal data',
 			},
 			{
+				displayName: 'Redact Silent Audio',
+				name: 'returnRedactedNoSpeechAudio',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to make the redacted audio even of a recording without speech',
+			},
+			{
 				displayName: 'Redact Static Entities',
 				name: 'redactStaticEntities',
 				type: 'fixedCollection',
@@ -148,13 +155,6 @@ export const privacyOptions = {
 						],
 					},
 				],
-			},
-			{
-				displayName: 'Return Redacted No Speech Audio',
-				name: 'returnRedactedNoSpeechAudio',
-				type: 'boolean',
-				default: true,
-				description: 'Whether to make the redacted audio even of a recording without speech',
 			},
 			{
 				displayName: 'Return Unredacted',

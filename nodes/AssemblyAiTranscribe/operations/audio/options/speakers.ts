@@ -5,15 +5,15 @@ import { flag, settings, type ParameterGroup } from '../../../../shared/n8n/para
 const COUNT = 'it must be a whole number of at least 1';
 const count = z.number({ message: COUNT }).int(COUNT).min(1, COUNT);
 
-/** AssemblyAI API reference, "Transcribe audio": speaker_labels, speakers_expected, speaker_options, multichannel. */
+/** AssemblyAI API reference, "Transcribe audio": speakers_expected, speaker_options, multichannel. */
 export const speakerOptions = {
 	field: {
 		displayName: 'Speaker Options',
 		name: 'speakerOptions',
 		type: 'collection',
-		placeholder: 'Add Speaker Labels, Multichannel…',
+		placeholder: 'Add Number of Speakers, Multichannel…',
 		default: {},
-		description: 'Who speaks: for questions about who said what, such as agent or customer',
+		description: 'How many speak, and whether each has a channel of the recording',
 		options: [
 			{
 				displayName: 'Maximum Speakers Expected',
@@ -37,15 +37,7 @@ export const speakerOptions = {
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether each channel of the recording is a speaker of its own, as in many telephone systems. Each channel is billed.',
-			},
-			{
-				displayName: 'Speaker Labels',
-				name: 'speakerLabels',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to tell speakers apart, which questions on who said what need (agent or customer)',
+					'Whether each channel of the recording is a speaker of its own, as in many telephone systems. Takes the place of Speaker Labels, unless a number of speakers is set as well. Each channel is billed.',
 			},
 			{
 				displayName: 'Speakers Expected',
@@ -62,7 +54,6 @@ export const speakerOptions = {
 		maxSpeakersExpected: count.optional(),
 		minSpeakersExpected: count.optional(),
 		multichannel: flag.optional(),
-		speakerLabels: flag.optional(),
 		speakersExpected: count.optional(),
 	}).transform(({ minSpeakersExpected, maxSpeakersExpected, ...rest }) => ({
 		...apiNames(rest),

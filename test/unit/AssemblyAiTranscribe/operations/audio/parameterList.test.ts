@@ -11,6 +11,7 @@ import { advancedOptions } from '../../../../../nodes/AssemblyAiTranscribe/opera
 import { formattingOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/formatting';
 import { languageOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/language';
 import { privacyOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/privacy';
+import type { speakerLabelsRequest } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/speakerLabels';
 import { speakerOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/speakers';
 import { understandingOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/understanding';
 import { vocabularyOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/vocabulary';
@@ -33,7 +34,8 @@ type Requests = {
 	[Group in keyof typeof groups]: z.output<(typeof groups)[Group]['request']>;
 };
 
-type Offered = Requests['advancedOptions'] &
+type Offered = ReturnType<typeof speakerLabelsRequest> &
+	Requests['advancedOptions'] &
 	Requests['formattingOptions'] &
 	Requests['languageOptions'] &
 	Requests['privacyOptions'] &
@@ -119,6 +121,8 @@ const INSIDE_ANOTHER_PARAMETER: Record<string, string> = {
 /** A value that every field of its type takes. */
 function example(field: INodeProperties | INodePropertyOptions | INodePropertyCollection): unknown {
 	const special: Record<string, unknown> = {
+		audioEndAt: '1:30',
+		audioStartFrom: '5s',
 		customSpelling: { spelling: [{ from: 'a', to: 'b' }] },
 		domain: 'medical-v1',
 		redactPiiPolicies: ['person_name'],
@@ -133,8 +137,12 @@ function example(field: INodeProperties | INodePropertyOptions | INodePropertyCo
 	return field.default === '' ? 'text' : field.default;
 }
 
+/** What the panel has room for beside its button; n8n cuts the rest off. */
+const MOST_CHARACTERS = 26;
+
 describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 	const fields = field.options ?? [];
+	const parameters = fields.filter((option) => option.name !== 'additionalParameters');
 
 	test('is the name of its field, whose options stand in alphabetical order', () => {
 		const titles = fields.map((option) => ('displayName' in option ? option.displayName : ''));
@@ -142,7 +150,12 @@ describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 		expect(titles).toEqual([...titles].sort((one, other) => one.localeCompare(other)));
 	});
 
-	test.each(fields.map((option) => [option.name, option] as const))(
+	test('has no label that the panel would cut off', () => {
+		const labels = fields.map((option) => ('displayName' in option ? option.displayName : ''));
+		expect(labels.filter(({ length }) => length > MOST_CHARACTERS)).toEqual([]);
+	});
+
+	test.each(parameters.map((option) => [option.name, option] as const))(
 		'%s reaches the request under the name of the API',
 		(option, definition) => {
 			const snakeCase = option.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { languageOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/language';
+import { speakerLabelsRequest } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/speakerLabels';
 import { speakerOptions } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/options/speakers';
 import { checkRequest } from '../../../../../nodes/AssemblyAiTranscribe/operations/audio/requestRules';
 import { InputError } from '../../../../../nodes/shared/api/core/errors';
@@ -15,46 +16,54 @@ function objection(parameters: Record<string, unknown>): string {
 	}
 }
 
+function speakersRequest(labels: boolean, set: object): Record<string, unknown> {
+	const chosen = speakerOptions.request.parse(set);
+	return { ...speakerLabelsRequest(labels, chosen), ...chosen };
+}
+
 const NEEDS_LABELS =
-	'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on';
+	'The parameter Speaker Options cannot be used: a number of speakers is expected but Speaker Labels is off; turn it on, or remove the number';
 
 test.each([
-	[{ speakersExpected: 2 }, NEEDS_LABELS],
-	[{ minSpeakersExpected: 2 }, NEEDS_LABELS],
-	[{ speakerLabels: false, maxSpeakersExpected: 2 }, NEEDS_LABELS],
+	[false, { speakersExpected: 2 }, NEEDS_LABELS],
+	[false, { minSpeakersExpected: 2 }, NEEDS_LABELS],
+	[false, { maxSpeakersExpected: 2, multichannel: true }, NEEDS_LABELS],
 	[
-		{ speakerLabels: true, speakersExpected: 2, minSpeakersExpected: 1 },
+		true,
+		{ speakersExpected: 2, minSpeakersExpected: 1 },
 		'The parameter Speaker Options cannot be used: both an exact number and a range of speakers are set; remove one of the two',
 	],
 	[
-		{ speakerLabels: true, speakersExpected: 2, maxSpeakersExpected: 4 },
+		true,
+		{ speakersExpected: 2, maxSpeakersExpected: 4 },
 		'The parameter Speaker Options cannot be used: both an exact number and a range of speakers are set; remove one of the two',
 	],
 	[
-		{ speakerLabels: true, minSpeakersExpected: 4, maxSpeakersExpected: 2 },
+		true,
+		{ minSpeakersExpected: 4, maxSpeakersExpected: 2 },
 		'The parameter Speaker Options cannot be used: the minimum of speakers is above the maximum',
 	],
-])('speakers: %j is refused', (set, message) => {
-	expect(objection(speakerOptions.request.parse(set))).toBe(message);
+])('speakers: labels %j with %j is refused', (labels, set, message) => {
+	expect(objection(speakersRequest(labels, set))).toBe(message);
 });
 
 test('a number of speakers is accepted where the service takes it', () => {
 	const count = fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined });
 	const anySet = fc.record({
-		speakerLabels: fc.option(fc.boolean(), { nil: undefined }),
+		multichannel: fc.option(fc.boolean(), { nil: undefined }),
 		speakersExpected: count,
 		minSpeakersExpected: count,
 		maxSpeakersExpected: count,
 	});
 	fc.assert(
-		fc.property(anySet, (set) => {
+		fc.property(fc.boolean(), anySet, (labels, set) => {
 			const { speakersExpected: exact, minSpeakersExpected: min, maxSpeakersExpected: max } = set;
 			const hasRange = min !== undefined || max !== undefined;
 			const isTaken =
-				(set.speakerLabels === true || (!hasRange && exact === undefined)) &&
+				(labels || (!hasRange && exact === undefined)) &&
 				!(hasRange && exact !== undefined) &&
 				(min ?? 1) <= (max ?? Infinity);
-			const parameters = speakerOptions.request.parse(set);
+			const parameters = speakersRequest(labels, set);
 			expect(objection(parameters) === '').toBe(isTaken);
 			expect(JSON.stringify(parameters)).not.toContain('null');
 		}),

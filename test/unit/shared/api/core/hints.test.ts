@@ -20,6 +20,10 @@ describe('a job that ended in an error', () => {
 			'Download error to URL, 403 Client Error: Forbidden for url: https://example.com/call.mp3',
 			/public and has not expired/,
 		],
+		[
+			'The following models are not available in this language: speaker_labels',
+			/^AssemblyAI cannot tell speakers apart in this language\. Turn Speaker Labels off\.$/,
+		],
 		['Audio duration is too short.', /160 milliseconds/],
 		[
 			'language_detection cannot be performed on files with no spoken audio.',

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { InputError } from '../../../../../nodes/shared/api/core/errors';
 import { readParameter } from '../../../../../nodes/shared/n8n/parameters/readParameter';
 import {
-	transcriptId,
+	readTranscriptId,
 	transcriptLocator,
 } from '../../../../../nodes/shared/n8n/parameters/transcriptLocator';
 
@@ -54,16 +54,13 @@ test('says which part of a collection it is', () => {
 
 describe('the transcript', () => {
 	const read = (value: string, item: { json: { transcriptId?: string; id?: string } }) =>
-		readParameter(
+		readTranscriptId(
 			executeContext({
 				properties: [transcriptLocator],
 				parameters: { transcriptId: { __rl: true, mode: 'id', value } },
 				items: [item],
 			}),
 			0,
-			transcriptLocator,
-			transcriptId,
-			{ extractValue: true },
 		);
 	const byDefault = '={{ $json.transcriptId ?? $json.id }}';
 
