@@ -76,8 +76,8 @@ function detailOf(
 }
 
 function supportOf({ reason, evidence }: AnsweredQuestion): Record<string, unknown> {
-	const { quote, speaker, start, end, verified } = evidence;
-	return { reason, quote, speaker, at: timeOf(start), verified, start, end };
+	const { quote, speaker, start, end, verified, exact, problem } = evidence;
+	return { reason, quote, speaker, at: timeOf(start), verified, exact, problem, start, end };
 }
 
 function timeOf(start: number | null): string | null {

@@ -8,6 +8,7 @@ export interface ReadyMadeQuestion {
 	answerType: AnswerType;
 	choices?: string[];
 	answerFormat?: string;
+	saidBy?: string;
 }
 
 export const QUESTION_SET_NAMES = [
@@ -44,6 +45,7 @@ const callSentiment: ReadyMadeQuestion[] = [
 		context: CALLER,
 		answerType: 'oneOf',
 		choices: MOODS,
+		saidBy: 'customer',
 	},
 	{
 		key: 'customer_sentiment_change',
@@ -58,6 +60,7 @@ const callSentiment: ReadyMadeQuestion[] = [
 		context: CALLER,
 		answerType: 'oneOf',
 		choices: MOODS,
+		saidBy: 'agent',
 	},
 	{
 		key: 'customer_quote',
@@ -65,6 +68,7 @@ const callSentiment: ReadyMadeQuestion[] = [
 		context: CALLER,
 		answerType: 'quote',
 		answerFormat: 'one sentence',
+		saidBy: 'customer',
 	},
 ];
 
@@ -126,6 +130,7 @@ const salesQualification: ReadyMadeQuestion[] = [
 		context: BUYER,
 		answerType: 'quote',
 		answerFormat: 'one sentence',
+		saidBy: 'customer',
 	},
 	{
 		key: 'need',

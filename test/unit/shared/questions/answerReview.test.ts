@@ -11,7 +11,15 @@ function answered(key: string, asked = 'What is it?'): AnsweredQuestion {
 		question: question({ key, question: asked }),
 		answer: null,
 		reason: null,
-		evidence: { quote: null, verified: false, speaker: null, start: null, end: null },
+		evidence: {
+			quote: null,
+			verified: false,
+			exact: false,
+			problem: null,
+			speaker: null,
+			start: null,
+			end: null,
+		},
 	};
 }
 

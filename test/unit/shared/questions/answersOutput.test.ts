@@ -13,15 +13,27 @@ const late: AnsweredQuestion = {
 		answerType: 'number',
 		choices: [],
 		answerFormat: '',
+		saidBy: '',
 	},
 	answer: 89,
 	reason: 'The agent says so.',
-	evidence: { quote: '89 dollars', verified: true, speaker: 'A', start: 3_723_000, end: 3_724_000 },
+	evidence: {
+		quote: '89 dollars',
+		verified: true,
+		exact: true,
+		problem: null,
+		speaker: 'A',
+		start: 3_723_000,
+		end: 3_724_000,
+	},
 };
 
-function output(changed: Partial<AnswersOutputOptions>): Record<string, unknown> | undefined {
+function output(
+	changed: Partial<AnswersOutputOptions>,
+	answered = [late],
+): Record<string, unknown> | undefined {
 	const answers = {
-		answered: [late],
+		answered,
 		model: 'm',
 		requestId: undefined,
 		usage: { inputTokens: 1, outputTokens: 1 },
@@ -49,3 +61,13 @@ test('an AI agent, which pays for every word, gets reasons and quotes once', () 
 		details: [{ reason: 'The agent says so.', evidence: { quote: '89 dollars' } }],
 	});
 });
+
+test.each(['constructor', 'toString', 'hasOwnProperty', '1', 'valueOf'])(
+	'an answer under the key %s is its own',
+	(key) => {
+		const named = { ...late, question: { ...late.question, key } };
+		const json = JSON.parse(JSON.stringify(output({}, [named])));
+		expect(Object.entries(json.answers)).toEqual([[key, 89]]);
+		expect(Object.keys(json.evidence)).toEqual([key]);
+	},
+);
