@@ -30,6 +30,14 @@ export function transcriptOutput(
 	return simplify ? simplified(transcript) : renamed(transcript);
 }
 
+/** The same transcript with sentences of our own among the service's warnings. */
+export function withWarnings(transcript: Transcript, messages: readonly string[]): Transcript {
+	if (messages.length === 0) return transcript;
+	const { metadata } = transcript;
+	const warnings = [...(metadata?.warnings ?? []), ...messages.map((message) => ({ message }))];
+	return { ...transcript, metadata: { ...metadata, warnings } };
+}
+
 function renamed({ error, ...rest }: Transcript): Record<string, unknown> {
 	return { ...rest, failureReason: error ?? null };
 }

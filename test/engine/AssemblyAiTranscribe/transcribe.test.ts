@@ -33,6 +33,9 @@ test('a file becomes a finished transcript with speakers, in one step', async ()
 		confidence: expect.any(Number),
 		warnings: [],
 		failureReason: null,
+		fileName: 'call.mp3',
+		binaryPropertyName: 'data',
+		audioUrl: null,
 	});
 });
 
@@ -138,7 +141,13 @@ test('the ids of all transcripts stand on the execution', async () => {
 
 test('only the named fields are taken, and a field may be given as a binary reference', async () => {
 	const audio = await bench.file(sampleCall, 'one.mp3', 'audio/mpeg');
-	const items = [{ json: {}, binary: { first: audio, second: audio, third: audio } }];
+	// A tag at the end makes it another file with the same sound.
+	const other = await bench.file(
+		Buffer.concat([sampleCall, Buffer.from('TAG')]),
+		'two.mp3',
+		'audio/mpeg',
+	);
+	const items = [{ json: {}, binary: { first: audio, second: audio, third: other } }];
 
 	const named = await bench.transcribe(items, { binaryPropertyName: 'first, third' });
 	expect(named.output).toHaveLength(2);
@@ -146,6 +155,66 @@ test('only the named fields are taken, and a field may be given as a binary refe
 	const referred = await bench.transcribe(items, { binaryPropertyName: '={{ $binary.second }}' });
 	expect(referred.output).toHaveLength(1);
 	expect(referred.output[0]?.json.status).toBe('completed');
+});
+
+test('each output says which recording it is of, and has its own file only', async () => {
+	const audio = await bench.file(sampleCall, 'call.mp3', 'audio/mpeg');
+	const page = await bench.file('<!doctype html>', 'complaint.mp3', 'audio/mpeg');
+	const letter = await bench.file('%PDF-1.7', 'letter.pdf', 'application/pdf');
+	const items = [{ json: { crm: 1 }, binary: { first: audio, again: audio, bad: page, letter } }];
+	const { output, failures } = await bench.transcribe(
+		items,
+		{ options: { includeInputFields: true } },
+		{ node: { onError: 'continueErrorOutput' } },
+	);
+
+	expect(output).toHaveLength(1);
+	expect(output[0]?.json).toMatchObject({
+		crm: 1,
+		fileName: 'call.mp3',
+		binaryPropertyName: 'first',
+	});
+	expect(Object.keys(output[0]?.binary ?? {})).toEqual(['first']);
+	expect(failures).toMatchObject([{ fileName: 'complaint.mp3', binaryPropertyName: 'bad' }]);
+	expect(bench.sandbox.requestsTo('POST', '/v2/upload')).toHaveLength(2);
+});
+
+test('a recording that was passed over, and a changed link, are told as warnings', async () => {
+	const audio = await bench.file(sampleCall, 'call.mp3', 'audio/mpeg');
+	const odd = await bench.file(sampleCall, 'second.mp3', 'image/png');
+	const { output } = await bench.transcribe([{ json: {}, binary: { audio, odd } }]);
+	expect(output.map(({ json }) => json.warnings)).toEqual([
+		[expect.stringContaining('The file in the field odd (second.mp3, image/png) was passed over')],
+	]);
+	const raw = await bench.transcribe([{ json: {}, binary: { audio, odd } }], { simplify: false });
+	expect(JSON.stringify(raw.output[0]?.json.metadata)).toContain('was passed over');
+
+	const link = await bench.transcribe([{ json: {} }], {
+		source: 'url',
+		audioUrl: 'https://drive.google.com/file/d/1AbC/view?usp=sharing',
+		waitMode: 'doNotWait',
+	});
+	expect(link.output[0]?.json).toMatchObject({
+		audioUrl: 'https://drive.google.com/uc?export=download&id=1AbC',
+		warnings: [expect.stringContaining('The link leads to a page of Google Drive')],
+	});
+});
+
+test('a file whose content n8n has removed is named, with what to do', async () => {
+	const gone = {
+		id: 'filesystem-v2:workflows/1/executions/1/binary_data/x',
+		data: '',
+		mimeType: 'audio/mpeg',
+		fileName: 'old.mp3',
+	};
+	const result = await bench.transcribe([{ json: {}, binary: { data: gone } }]);
+	expect(result.error('Node')).toMatchObject({
+		message: 'n8n cannot read the file old.mp3: its content is no longer in storage [item 0]',
+		description: expect.stringContaining(
+			'Run the workflow again from the node that fetches the file',
+		),
+	});
+	expect(bench.sandbox.requestsTo('POST', '/v2/upload')).toEqual([]);
 });
 
 test('without waiting, the job is returned as the service took it', async () => {

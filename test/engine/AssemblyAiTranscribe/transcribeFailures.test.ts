@@ -29,6 +29,7 @@ interface Case {
 }
 
 const transcriptId = expect.stringMatching(/^[0-9a-f-]{36}$/);
+const file = { fileName: 'call.mp3', binaryPropertyName: 'data' };
 
 const cases: Case[] = [
 	{
@@ -38,7 +39,7 @@ const cases: Case[] = [
 		message:
 			'AssemblyAI did not accept the API key (401: Authentication error, API token missing/invalid)',
 		hint: 'Check the API key in the credential, and that its region is the one of your AssemblyAI project.',
-		facts: { status: 401 },
+		facts: { status: 401, ...file },
 	},
 	{
 		name: 'an item without any file',
@@ -87,7 +88,7 @@ const cases: Case[] = [
 		message:
 			'AssemblyAI could not transcribe this recording: Transcoding failed. File does not appear to contain audio. File type is application/pdf (PDF document).',
 		hint: 'Only audio and video files can be transcribed. Check which file the earlier node put on this item.',
-		facts: { transcriptId, status: 'error' },
+		facts: { transcriptId, status: 'error', fileName: 'invoice.pdf', binaryPropertyName: 'data' },
 	},
 	{
 		name: 'a URL that is a web page',
@@ -103,7 +104,7 @@ const cases: Case[] = [
 		item: async () => ({ json: {} }),
 		parameters: () => ({ source: 'url', audioUrl: 'C:\\calls\\one.mp3' }),
 		message:
-			'The parameter Audio URL cannot be used: it is not a URL that begins with http:// or https://',
+			'The parameter Audio URL cannot be used: it is a path on one computer: read the file with Read/Write Files from Disk, and choose the source Binary File(s)',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},
@@ -118,7 +119,7 @@ const cases: Case[] = [
 			}),
 		message: 'AssemblyAI could not transcribe this recording: Audio duration is too short.',
 		hint: 'A recording must be at least 160 milliseconds long.',
-		facts: { transcriptId, status: 'error' },
+		facts: { transcriptId, status: 'error', ...file },
 	},
 	{
 		name: 'a job that is not finished in time',
@@ -134,7 +135,7 @@ const cases: Case[] = [
 		message:
 			'The transcript was not finished within the time limit of 0.6 seconds (last status: processing)',
 		hint: 'it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may: for many recordings, choose a time limit for the whole queue, or the wait mode Do Not Wait and AssemblyAI Trigger.',
-		facts: { transcriptId, status: 'processing' },
+		facts: { transcriptId, status: 'processing', ...file },
 	},
 	{
 		name: 'a request that the service refuses',
@@ -142,7 +143,7 @@ const cases: Case[] = [
 		parameters: () => ({ advancedOptions: { additionalParameters: '{ "format_text": "yes" }' } }),
 		message: 'AssemblyAI did not accept the recording (400: format_text must be a Boolean)',
 		hint: 'Change what AssemblyAI names in its answer; everything else about the request was fine.',
-		facts: { status: 400 },
+		facts: { status: 400, ...file },
 	},
 	{
 		name: 'additional parameters that are no JSON object',

@@ -103,6 +103,9 @@ test('what is not asked for has no key', async () => {
 		'confidence',
 		'warnings',
 		'failureReason',
+		'fileName',
+		'binaryPropertyName',
+		'audioUrl',
 	]);
 });
 

@@ -90,9 +90,19 @@ test('reason and quote are found by the key of the question, wherever it stands 
 	const { output } = await bench.ask([{ json: { transcriptId } }], { questions });
 
 	const { reason, evidence } = detail(output[0]?.json, 'interest');
-	const { quote, speaker, start, end, verified, at } = evidence;
+	const { quote, speaker, start, end, verified, exact, problem, at } = evidence;
 	const found = Object(output[0]?.json.evidence);
-	expect(found.interest).toEqual({ reason, quote, speaker, start, end, verified, at });
+	expect(found.interest).toEqual({
+		reason,
+		quote,
+		speaker,
+		start,
+		end,
+		verified,
+		exact,
+		problem,
+		at,
+	});
 	expect(Object.keys(found)).toEqual(Object.keys(Object(output[0]?.json.answers)));
 });
 

@@ -46,6 +46,8 @@ test('each answer can be an item of its own, paired with its recording', async (
 		speaker: 'A',
 		at: '00:31',
 		verified: true,
+		exact: true,
+		problem: null,
 		start: expect.any(Number),
 		end: expect.any(Number),
 		key: 'price',

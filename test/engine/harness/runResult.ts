@@ -59,6 +59,8 @@ const failure = z
 		transcriptId: z.string().optional(),
 		status: z.union([z.string(), z.number()]).optional(),
 		requestId: z.string().optional(),
+		fileName: z.string().optional(),
+		binaryPropertyName: z.string().optional(),
 	})
 	.strict();
 

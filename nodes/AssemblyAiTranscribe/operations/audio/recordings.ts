@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { httpUrl } from '../../../shared/api/httpUrl';
+import { InputError } from '../../../shared/api/core/errors';
+import type { Service } from '../../../shared/api/core/service';
+import { isPrivate, pastedUrl } from '../../../shared/api/pastedUrl';
 import { fileSelection, filesOf } from '../../../shared/n8n/files/fileSelection';
 import type { ItemFile } from '../../../shared/n8n/files/itemFile';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
@@ -61,22 +63,47 @@ const toolNotice: INodeProperties = {
 export const recordingFields: INodeProperties[] = [sourceField, toolNotice, binaryField, urlField];
 
 /** A recording and where it comes from. */
-export type Recording = { name: string; fingerprint: string } & (
-	| { url: string }
-	| { file: ItemFile }
+export type Recording = { name: string; fingerprint: string; warnings: string[] } & (
+	| { url: string; file?: undefined }
+	| { file: ItemFile; url?: undefined }
 );
 
-/** The recordings of an item: one by its URL, or one for each of its files. */
+/**
+ * The recordings of an item: one by its URL, or one for each of its files.
+ * @param service whose account transcribes; one within a network may reach what is in it
+ */
 export async function recordingsOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	service: Service,
 ): Promise<Recording[]> {
 	const source = readParameter(context, itemIndex, sourceField, z.enum(['binary', 'url']));
 	if (source === 'url') {
-		const url = readParameter(context, itemIndex, urlField, httpUrl);
-		return [{ name: url, fingerprint: url, url }];
+		const { url, warnings } = readParameter(context, itemIndex, urlField, pastedUrl);
+		if (isPrivate(url) && !isPrivate(service.speechToTextUrl)) throw unreachable(url);
+		return [{ name: url, fingerprint: url, url, warnings }];
 	}
 	const selection = readParameter(context, itemIndex, binaryField, fileSelection);
-	const files = await filesOf(context, itemIndex, selection);
-	return files.map((file) => ({ name: file.name, fingerprint: file.fingerprint, file }));
+	const { files, warnings } = await filesOf(context, itemIndex, selection);
+	return files.map((file) => ({
+		name: file.name,
+		fingerprint: file.fingerprint,
+		file,
+		warnings,
+	}));
+}
+
+/** Which recording an output is of. */
+export function originOf({ file, url }: Recording): Record<string, unknown> {
+	return {
+		fileName: file?.fileName ?? null,
+		binaryPropertyName: file?.field ?? null,
+		audioUrl: url ?? null,
+	};
+}
+
+function unreachable(url: string): InputError {
+	return new InputError(`AssemblyAI cannot reach ${new URL(url).host}, which is within a network`, {
+		hint: 'Download the file with the HTTP Request node, and choose the source Binary File(s).',
+	});
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { readableSize } from '../../../shared/audio/fileSize';
-import { HaltedError } from '../../../shared/api/core/errors';
+import { AssemblyAiError, HaltedError } from '../../../shared/api/core/errors';
 import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
@@ -20,6 +20,8 @@ import {
 	waitMode,
 	waitModeField,
 } from '../../../shared/n8n/parameters/commonFields';
+import { outcomeOf } from '../../../shared/outcome';
+import { withWarnings } from '../../../shared/transcript/transcriptOutput';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
 import { Lookout } from '../../../shared/transcript/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
@@ -32,7 +34,7 @@ import {
 import { TranscriptHints } from '../transcriptHints';
 import { speakerLabelsField } from './options/speakerLabels';
 import { parameterCollections, readRequestParameters } from './parameters';
-import { recordingFields, recordingsOf, type Recording } from './recordings';
+import { originOf, recordingFields, recordingsOf, type Recording } from './recordings';
 
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
 const UPLOADS_AT_ONCE = 4;
@@ -108,7 +110,7 @@ export const transcribe: NodeOperation = {
 				itemIndex,
 				settings,
 			};
-			return (await recordingsOf(run.context, itemIndex)).map((recording) =>
+			return (await recordingsOf(run.context, itemIndex, service)).map((recording) =>
 				taskFor(job, recording),
 			);
 		};
@@ -140,14 +142,25 @@ interface Job {
 
 function taskFor(job: Job, recording: Recording): Task {
 	const { run, itemIndex, settings } = job;
+	const { file } = recording;
 	return async () => {
-		const transcript = await transcribeRecording(job, recording);
+		const outcome = await outcomeOf(transcribeRecording(job, recording));
+		if (!outcome.ok) throw file ? namingFile(file, outcome.error) : outcome.error;
+		const transcript = withWarnings(outcome.value, recording.warnings);
 		job.hints.lookAt(transcript, settings.parameters.speaker_labels === true);
-		const output = { json: transcriptJson(run.context, transcript, settings.simplify) };
-		return [
-			settings.options.includeInputFields ? includeInput(run.context, itemIndex, output) : output,
-		];
+		const json = {
+			...transcriptJson(run.context, transcript, settings.simplify),
+			...originOf(recording),
+		};
+		if (!settings.options.includeInputFields) return [{ json }];
+		return [includeInput(run.context, itemIndex, { json }, file?.field)];
 	};
+}
+
+/** The same error, knowing the file it is about. */
+function namingFile({ fileName, field }: ItemFile, error: unknown): unknown {
+	if (error instanceof AssemblyAiError) error.addFacts({ fileName, binaryPropertyName: field });
+	return error;
 }
 
 async function transcribeRecording(
@@ -161,9 +174,9 @@ async function transcribeRecording(
 			audio: recording.fingerprint,
 			parameters,
 		}),
-		isUpload: 'file' in recording,
+		isUpload: recording.file !== undefined,
 		audioUrl: async () =>
-			'url' in recording
+			recording.file === undefined
 				? recording.url
 				: await uploads(async () => await upload(run, service, recording.file)),
 		parameters: await withWebhookSecret(run.context, parameters),

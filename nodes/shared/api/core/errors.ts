@@ -6,6 +6,10 @@ export interface ErrorFacts {
 	/** HTTP status, or the transcript's own status where the job is what failed. */
 	status?: number | string | undefined;
 	requestId?: string | undefined;
+	/** Of the recording, where it came as a file. */
+	fileName?: string | undefined;
+	/** The field of the item that has the file. */
+	binaryPropertyName?: string | undefined;
 }
 
 /**

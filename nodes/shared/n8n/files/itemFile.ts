@@ -4,11 +4,17 @@ import { InputError } from '../../api/core/errors';
 import type { HttpBody } from '../../api/core/httpClient';
 import { LARGEST_UPLOAD_BYTES, readableSize } from '../../audio/fileSize';
 import { SIGNATURE_BYTES } from '../../audio/signature';
+import { outcomeOf } from '../../outcome';
+import { decoded, decodedLength, inlineBase64 } from './inlineContent';
 
 /** One file of an item, not opened yet. */
 export interface ItemFile {
 	/** For people: the file's own name, or else that of its field. */
 	name: string;
+	/** The file's own name, where it has one. */
+	fileName: string | undefined;
+	/** The field of the item that it stands in. */
+	field: string;
 	byteLength: number;
 	/** The same for the same content in every try of an execution. */
 	fingerprint: string;
@@ -18,17 +24,22 @@ export interface ItemFile {
 
 /** This much is read from disk and written to the socket at a time. */
 const CHUNK_BYTES = 256 * 1024;
-/** This much base64 is decoded at a time: a multiple of four characters, which stand for whole bytes. */
-const SLICE_CHARACTERS = 256 * 1024;
 
-/** @throws InputError when the file is larger than the service takes */
+/** @throws InputError when the file is empty, gone, no file at all, or larger than the service takes */
 export async function describeFile(
 	context: IExecuteFunctions,
 	file: IBinaryData,
 	field: string,
 ): Promise<ItemFile> {
-	const byteLength = await lengthOf(context, file);
-	const name = file.fileName ?? field;
+	const fileName = nameOf(file);
+	const name = fileName ?? field;
+	const content = contentOf(context, file, { name, field });
+	const byteLength = await content.length();
+	if (byteLength === 0) {
+		throw new InputError(`The file ${name} is empty`, {
+			hint: 'The earlier node downloaded nothing: look at its output, and run the workflow again from there.',
+		});
+	}
 	if (byteLength > LARGEST_UPLOAD_BYTES) {
 		throw new InputError(
 			`The file ${name} has ${readableSize(byteLength)}, more than AssemblyAI takes`,
@@ -39,56 +50,102 @@ export async function describeFile(
 	}
 	return {
 		name,
+		fileName,
+		field,
 		byteLength,
-		fingerprint: file.id ?? fingerprintOf(file.data),
-		open: async () => ({ kind: 'binary', content: await contentOf(context, file), byteLength }),
+		fingerprint: content.fingerprint(),
+		open: async () => ({
+			kind: 'binary',
+			// A community node may not import node:stream, but Hash is a stream class and inherits `from`.
+			content: Hash.from(counted(await content.chunks(), byteLength, name)),
+			byteLength,
+		}),
 	};
 }
 
-/** The beginning of a file, as much as tells its kind. */
+/** The beginning of a file, as much as tells its kind; nothing where it cannot be read. */
 export async function firstBytesOf(
 	context: IExecuteFunctions,
 	file: IBinaryData,
+	field: string,
 ): Promise<Uint8Array> {
-	if (file.id === undefined) {
-		return Buffer.from(file.data.slice(0, SIGNATURE_BYTES * 2), 'base64');
+	const content = contentOf(context, file, { name: nameOf(file) ?? field, field });
+	const first: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const chunk of await content.chunks(SIGNATURE_BYTES)) {
+		first.push(chunk);
+		bytes += chunk.byteLength;
+		if (bytes >= SIGNATURE_BYTES) break;
 	}
-	const stream = await context.helpers.getBinaryStream(file.id, SIGNATURE_BYTES);
-	for await (const chunk of stream) {
-		stream.destroy();
-		return Buffer.from(chunk);
-	}
-	return new Uint8Array();
+	return Buffer.concat(first).subarray(0, SIGNATURE_BYTES);
 }
 
-async function lengthOf(context: IExecuteFunctions, { id, data }: IBinaryData): Promise<number> {
-	if (id === undefined) return Buffer.byteLength(data, 'base64');
-	return (await context.helpers.getBinaryMetadata(id)).fileSize;
+function nameOf({ fileName }: IBinaryData): string | undefined {
+	return typeof fileName === 'string' && fileName.trim() !== '' ? fileName : undefined;
 }
 
-/** A file in memory is decoded as it is sent, since decoded at once it would be there twice. */
-async function contentOf(
+interface Content {
+	length(): Promise<number>;
+	fingerprint(): string;
+	chunks(size?: number): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>>;
+}
+
+function contentOf(
 	context: IExecuteFunctions,
 	{ id, data }: IBinaryData,
-): Promise<NodeJS.ReadableStream> {
-	if (id !== undefined) return await context.helpers.getBinaryStream(id, CHUNK_BYTES);
-	// A community node may not import node:stream, but Hash is a stream class and inherits `from`.
-	return Hash.from(decoded(data));
+	{ name, field }: { name: string; field: string },
+): Content {
+	if (id === undefined) {
+		const base64 = inlineBase64(data, field);
+		return {
+			length: async () => decodedLength(base64),
+			fingerprint: () => fingerprintOf(base64),
+			chunks: async () => decoded(base64),
+		};
+	}
+	return {
+		length: async () => (await stored(context.helpers.getBinaryMetadata(id), name)).fileSize,
+		fingerprint: () => id,
+		chunks: async (size = CHUNK_BYTES) =>
+			await stored(context.helpers.getBinaryStream(id, size), name),
+	};
 }
 
-/** Piece by piece too: to hash a text, Node.js first makes a copy of it. */
+/** @throws InputError where n8n does not have the content any more */
+async function stored<T>(reading: Promise<T>, name: string): Promise<T> {
+	const outcome = await outcomeOf(reading);
+	if (outcome.ok) return outcome.value;
+	throw new InputError(`n8n cannot read the file ${name}: its content is no longer in storage`, {
+		hint: 'n8n removes the files of old executions, and a worker needs the same storage as the main process. Run the workflow again from the node that fetches the file.',
+	});
+}
+
+/** A file that is written while it is read must not be sent under a length that is not its own. */
+async function* counted(
+	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+	byteLength: number,
+	name: string,
+): AsyncGenerator<Uint8Array> {
+	let bytes = 0;
+	for await (const chunk of chunks) {
+		bytes += chunk.byteLength;
+		if (bytes > byteLength) throw changed(name, byteLength, bytes);
+		yield chunk;
+	}
+	if (bytes < byteLength) throw changed(name, byteLength, bytes);
+}
+
+function changed(name: string, expected: number, read: number): InputError {
+	const found = read > expected ? `more than ${expected}` : String(read);
+	return new InputError(
+		`The file ${name} changed while it was read: ${found} bytes instead of ${expected}`,
+		{ hint: 'Let the workflow begin when the file is complete, then run the item again.' },
+	);
+}
+
+/** Piece by piece: to hash a text, Node.js first makes a copy of it. */
 function fingerprintOf(base64: string): string {
 	const hash = createHash('sha256');
-	for (const slice of slicesOf(base64)) hash.update(slice);
+	for (const chunk of decoded(base64)) hash.update(chunk);
 	return hash.digest('hex');
-}
-
-function* decoded(base64: string): Generator<Uint8Array> {
-	for (const slice of slicesOf(base64)) yield Buffer.from(slice, 'base64');
-}
-
-function* slicesOf(text: string): Generator<string> {
-	for (let at = 0; at < text.length; at += SLICE_CHARACTERS) {
-		yield text.slice(at, at + SLICE_CHARACTERS);
-	}
 }

@@ -32,6 +32,8 @@ export function failedItem(error: unknown, itemIndex: number): INodeExecutionDat
 	if (facts.transcriptId !== undefined) told.transcriptId = facts.transcriptId;
 	if (facts.status !== undefined) told.status = facts.status;
 	if (facts.requestId !== undefined) told.requestId = facts.requestId;
+	if (facts.fileName !== undefined) told.fileName = facts.fileName;
+	if (facts.binaryPropertyName !== undefined) told.binaryPropertyName = facts.binaryPropertyName;
 	return { json: { error: told }, pairedItem: { item: itemIndex } };
 }
 
@@ -66,9 +68,11 @@ export function triggerError(node: INode, error: unknown): NodeOperationError {
 	return new NodeOperationError(node, message, { description: describe(facts) });
 }
 
-function describe({ hint, transcriptId, requestId }: ErrorFacts, others?: string): string {
+function describe(facts: ErrorFacts, others?: string): string {
+	const { hint, transcriptId, requestId, fileName, binaryPropertyName } = facts;
 	return [
 		hint,
+		binaryPropertyName && `File: ${fileName ?? 'without a name'} (field ${binaryPropertyName}).`,
 		transcriptId && `Transcript id: ${transcriptId}.`,
 		requestId && `Request id: ${requestId}.`,
 		others,

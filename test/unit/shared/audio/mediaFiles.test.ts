@@ -16,16 +16,42 @@ test.each([
 	expect(judgeMedia(facts)).toBe('media');
 });
 
+test.each(
+	(
+		'application/force-download application/x-download application/download application/binary ' +
+		'application/x-octet-stream application/unknown application/mp4 application/x-mp4 application/mp3 ' +
+		'application/x-mpeg application/x-wav application/amr application/vnd.ms-asf application/mxf ' +
+		'unknown/unknown */* multipart/form-data text/plain mp3 x-wav'
+	)
+		.split(' ')
+		.concat('application/ogg; codecs=opus', 'application/octet-stream; charset=binary'),
+)('of the type %s the name tells', (mimeType) => {
+	expect(judgeMedia({ mimeType, fileName: 'two.mp3' })).toBe('media');
+});
+
 test.each([
 	['a document', { mimeType: 'application/pdf', fileName: 'call.pdf' }],
 	['a page whose name looks like audio', { mimeType: 'text/html', fileName: 'call.mp3' }],
 	['an image', { mimeType: 'image/png' }],
+	['a photo by its name', { mimeType: 'application/octet-stream', fileName: 'IMG_1234.HEIC' }],
+	['a playlist', { mimeType: 'audio/x-mpegurl', fileName: 'rec.m3u' }],
+	['MIDI', { mimeType: 'audio/midi', fileName: 'x.mid' }],
+	['an archive', { mimeType: 'application/zip', fileName: 'calls.mp3' }],
+	[
+		'a document of an office',
+		{
+			mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+			fileName: 'a.docx',
+		},
+	],
 ])('%s is not', (_, facts) => {
 	expect(judgeMedia(facts)).toBe('other');
 });
 
 test.each([
-	['bytes with another name', { mimeType: 'application/octet-stream', fileName: 'a.zip' }],
+	['bytes with another name', { mimeType: 'application/octet-stream', fileName: 'a.bin' }],
+	['plain text without a name', { mimeType: 'text/plain', fileName: null }],
+	['a type that says nothing', { mimeType: 'unknown/unknown' }],
 	['bytes without a name', { mimeType: 'application/octet-stream' }],
 	['a name that ends with a dot', { fileName: 'mp3.' }],
 	['nothing', {}],

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+/** An address as the service takes it, and what was changed about it that its owner should know. */
+export interface PastedUrl {
+	url: string;
+	warnings: string[];
+}
+
+/**
+ * An address as people paste it and expressions give it. Spaces and signs that a browser would encode are
+ * encoded, marks around it go, and pages of file stores that have a known direct form are turned into it;
+ * anything else stays letter by letter, since a signed address holds for nothing but itself.
+ */
+export const pastedUrl = z.unknown().transform((value, check): PastedUrl => {
+	const read = readUrl(value);
+	if (typeof read !== 'string') return read;
+	check.addIssue({ code: 'custom', message: read });
+	return z.NEVER;
+});
+
+function readUrl(value: unknown): PastedUrl | string {
+	if (value === undefined || value === null) return 'it is empty; the earlier node gave no URL';
+	if (Array.isArray(value))
+		return 'it is a list: split it into items first, one for each recording';
+	if (typeof value !== 'string') return 'it is not a text; map the field that has the address';
+	const bare = withoutMarks(value);
+	if (bare === '') return 'it is empty; the earlier node gave no URL';
+	const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(bare) ?? [];
+	const advice = ADVICE.get(scheme.toLowerCase());
+	if (advice !== undefined) return advice;
+	if (!/^https?$/i.test(scheme) || rest === '' || rest.startsWith('/')) return notAnAddress(bare);
+	const url = encoded(`${scheme.toLowerCase()}://${rest}`);
+	return URL.canParse(url) ? direct(url) : 'it is not a URL: its host cannot be read';
+}
+
+const ADVICE: ReadonlyMap<string, string> = new Map([
+	[
+		'file',
+		'it is a file of one computer: read it with Read/Write Files from Disk, and choose the source Binary File(s)',
+	],
+	[
+		'ftp',
+		'AssemblyAI does not download by FTP: fetch the file with the FTP node, and choose the source Binary File(s)',
+	],
+	[
+		'sftp',
+		'AssemblyAI does not download by SFTP: fetch the file with the FTP node, and choose the source Binary File(s)',
+	],
+	[
+		's3',
+		'it is a name within S3: fetch the file with the AWS S3 node, or give a presigned https address',
+	],
+	[
+		'gs',
+		'it is a name within Google Cloud Storage: fetch the file with its node, or give a signed https address',
+	],
+]);
+
+function notAnAddress(text: string): string {
+	if (text.startsWith('data:')) {
+		return 'it is the content of a file: make a file of it with Convert to File, and choose the source Binary File(s)';
+	}
+	if (/^(?:[a-z]:)?[\\/]|^~\//i.test(text)) {
+		return 'it is a path on one computer: read the file with Read/Write Files from Disk, and choose the source Binary File(s)';
+	}
+	return 'it is not a URL that begins with http:// or https://';
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const AROUND: ReadonlyArray<[string, string]> = [
+	['<', '>'],
+	['"', '"'],
+	["'", "'"],
+	['`', '`'],
+	['“', '”'],
+	['„', '“'],
+	['«', '»'],
+	['(', ')'],
+];
+
+/** Quotation marks, angle brackets with a label as Slack writes them, and signs that nobody sees. */
+function withoutMarks(text: string): string {
+	const visible = text.replace(INVISIBLE, '').trim();
+	const around = AROUND.find(
+		([first, last]) => visible.length > 1 && visible.startsWith(first) && visible.endsWith(last),
+	);
+	if (!around) return visible;
+	const inner = visible.slice(1, -1).trim();
+	return around[0] === '<' ? (inner.split('|')[0] ?? '').trim() : inner;
+}
+
+/** What is never part of an address as it is (RFC 3986, appendix A), as browsers write it. */
+function encoded(url: string): string {
+	return url.replace(/[\s"<>\\^`{|}]/g, (sign) => encodeURIComponent(sign));
+}
+
+function direct(given: string): PastedUrl {
+	const address = new URL(given);
+	for (const { store, hosts, download } of STORES) {
+		if (!hosts.test(address.hostname)) continue;
+		const url = download(address);
+		if (url === undefined || url === given) break;
+		return {
+			url,
+			warnings: [
+				`The link leads to a page of ${store}, so its download address was given to AssemblyAI: it works only if anybody with the link may read the file.`,
+			],
+		};
+	}
+	return { url: given, warnings: [] };
+}
+
+/** Stores whose share pages have a direct form, as their own help pages describe it. */
+const STORES: ReadonlyArray<{
+	store: string;
+	hosts: RegExp;
+	download(address: URL): string | undefined;
+}> = [
+	{
+		store: 'Google Drive',
+		hosts: /^(?:drive|docs)\.google\.com$/,
+		download({ pathname, searchParams }) {
+			if (pathname.startsWith('/uc')) return undefined;
+			const id = /\/file\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(pathname)?.[1] ?? searchParams.get('id');
+			return id ? `https://drive.google.com/uc?export=download&id=${id}` : undefined;
+		},
+	},
+	{ store: 'Dropbox', hosts: /(?:^|\.)dropbox\.com$/, download: withParameter('dl', '1') },
+	{
+		store: 'SharePoint',
+		hosts: /\.sharepoint\.com$/,
+		download: (address) =>
+			/^\/:[a-z]:\//.test(address.pathname) ? withParameter('download', '1')(address) : undefined,
+	},
+	{
+		store: 'Box',
+		hosts: /(?:^|\.)box\.com$/,
+		download({ origin, pathname }) {
+			const name = /^\/s\/(\w+)$/.exec(pathname)?.[1];
+			return name && `${origin}/shared/static/${name}`;
+		},
+	},
+];
+
+function withParameter(name: string, value: string): (address: URL) => string | undefined {
+	return (address) => {
+		if (address.searchParams.get(name) === value) return undefined;
+		const url = new URL(address);
+		url.searchParams.set(name, value);
+		return url.href;
+	};
+}
+
+const PRIVATE_HOST =
+	/^(?:localhost|.*\.(?:localhost|local|internal|lan|home\.arpa)|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(?:::1|f[cd].*|fe80.*)\]|[^.:[\]]+)$/i;
+
+/** Whether an address leads to a machine that only its own network reaches. */
+export function isPrivate(url: string): boolean {
+	return PRIVATE_HOST.test(new URL(url).hostname);
+}
