@@ -46,6 +46,8 @@ export const transcriptSchema = z
 		speech_model_used: z.string().nullish(),
 		words: z.array(word).nullish(),
 		utterances: z.array(utterance).nullish(),
+		/** What was asked for, which the service repeats. */
+		speaker_labels: z.boolean().nullish().catch(undefined),
 		metadata: metadata.nullish(),
 	})
 	.passthrough();

@@ -1,6 +1,7 @@
 import type { Transcript } from '../api/transcriptSchema';
 import { dialogueOf, speakersOf } from './dialogue';
 import { findingsOutput } from './findingsOutput';
+import { leftOutWarnings } from './leftOut';
 import {
 	speechUnderstandingOutput,
 	speechUnderstandingWarnings,
@@ -54,7 +55,11 @@ function simplified(transcript: Transcript): Record<string, unknown> {
 		model: transcript.speech_model_used ?? null,
 		durationSeconds: transcript.audio_duration ?? null,
 		confidence: transcript.confidence ?? null,
-		warnings: [...warnings, ...speechUnderstandingWarnings(transcript)],
+		warnings: [
+			...warnings,
+			...speechUnderstandingWarnings(transcript),
+			...leftOutWarnings(transcript),
+		],
 		failureReason: transcript.error ?? null,
 		...findingsOutput(transcript),
 		...speechUnderstandingOutput(transcript),
