@@ -20,7 +20,7 @@ export interface LoggedRequest {
 }
 
 /** A sandbox that runs for days must not keep every request of those days. */
-const MOST_LINES = 5000;
+const MAX_LINES = 5000;
 
 /** The latest requests, in the order in which they were answered. */
 export class RequestLog {
@@ -34,7 +34,7 @@ export class RequestLog {
 
 	add(line: LoggedRequest): void {
 		this.lines.push(line);
-		if (this.lines.length > MOST_LINES) this.lines.shift();
+		if (this.lines.length > MAX_LINES) this.lines.shift();
 		this.onLine?.(line);
 	}
 

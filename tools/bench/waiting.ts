@@ -10,8 +10,8 @@ import { BYTES_PER_SECOND, WAV_HEADER_BYTES, writeWavFile } from './wavFile';
 import { waitingFigures, type WaitingRun } from './waitingFigures';
 
 const RECORDINGS = 50;
-const SHORTEST_JOB_S = 4;
-const LONGEST_JOB_S = 16;
+const MIN_JOB_S = 4;
+const MAX_JOB_S = 16;
 const RUNS = 3;
 /** The service rounds durations up to whole seconds; at a tenth, jobs still differ by less than one. */
 const REAL_TIME_FACTOR = 0.1;
@@ -20,7 +20,7 @@ const STRIDE = 17;
 
 export const waiting: Benchmark = {
 	name: 'waiting',
-	title: `Waiting: ${RECORDINGS} recordings with jobs of ${SHORTEST_JOB_S} to ${LONGEST_JOB_S} s in one run of the node`,
+	title: `Waiting: ${RECORDINGS} recordings with jobs of ${MIN_JOB_S} to ${MAX_JOB_S} s in one run of the node`,
 	async run(folder) {
 		// All jobs of a sandbox listen to one signal, which Node.js takes for a leak from eleven on.
 		setMaxListeners(2 * RECORDINGS);
@@ -77,7 +77,7 @@ async function writeRecordings(folder: string): Promise<string[]> {
 	const files: string[] = [];
 	for (let number = 0; number < RECORDINGS; number++) {
 		const place = ((number * STRIDE) % RECORDINGS) / (RECORDINGS - 1);
-		const jobSeconds = SHORTEST_JOB_S + place * (LONGEST_JOB_S - SHORTEST_JOB_S);
+		const jobSeconds = MIN_JOB_S + place * (MAX_JOB_S - MIN_JOB_S);
 		const seconds = Math.round(jobSeconds / REAL_TIME_FACTOR);
 		const file = path.join(folder, `call-${number}.wav`);
 		await writeWavFile(file, WAV_HEADER_BYTES + seconds * BYTES_PER_SECOND, number);

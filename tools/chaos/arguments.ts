@@ -22,19 +22,19 @@ export interface ChaosArguments {
 /** The command line cannot be used as it is; the message is one line for the person who typed it. */
 export class ArgumentError extends Error {}
 
-const MOST_RUNS = 1_000_000;
+const MAX_RUNS = 1_000_000;
 /** Of the random numbers, which have 32 bits of state. */
-const LARGEST_SEED = 2 ** 32 - 1;
-const MOST_AT_ONCE = 1_000;
+const MAX_SEED = 2 ** 32 - 1;
+const MAX_AT_ONCE = 1_000;
 
 /** @throws ArgumentError naming the option and what is wrong with it */
 export function readArguments(argv: string[]): ChaosArguments {
 	const values = parse(argv);
 	return {
 		help: values.help,
-		runs: wholeNumber('runs', values.runs, 1, MOST_RUNS),
-		seed: wholeNumber('seed', values.seed, 0, LARGEST_SEED),
-		atOnce: wholeNumber('at-once', values['at-once'], 1, MOST_AT_ONCE),
+		runs: wholeNumber('runs', values.runs, 1, MAX_RUNS),
+		seed: wholeNumber('seed', values.seed, 0, MAX_SEED),
+		atOnce: wholeNumber('at-once', values['at-once'], 1, MAX_AT_ONCE),
 	};
 }
 

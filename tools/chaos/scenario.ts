@@ -22,7 +22,7 @@ export interface ScenarioResult {
 	executions: number;
 }
 
-const MOST_RETRIES = 4;
+const MAX_RETRIES = 4;
 /** Retries after this one meet a line without faults, so that every scenario comes to its end. */
 const RETRIES_UNDER_FAULTS = 2;
 
@@ -88,7 +88,7 @@ export async function playScenario(
 
 	let result = await play();
 	let executions = 1;
-	for (; result.status === 'error' && executions <= MOST_RETRIES; executions++) {
+	for (; result.status === 'error' && executions <= MAX_RETRIES; executions++) {
 		calm = executions > RETRIES_UNDER_FAULTS;
 		result = await play(result.run.data);
 	}

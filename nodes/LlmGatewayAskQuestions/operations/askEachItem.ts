@@ -1,15 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { namingTranscript } from '../../shared/api/core/errors';
+import { withTranscriptId } from '../../shared/api/core/errors';
 import { limiterOf } from '../../shared/limiter';
 import { includeInput } from '../../shared/n8n/items/includeInput';
 import type { Operation, Output } from '../../shared/n8n/items/runItems';
 import { serviceOf } from '../../shared/n8n/service/service';
 import { tokenUsageRecorder } from '../../shared/n8n/items/tokenUsage';
 import { outcomeOf } from '../../shared/outcome';
-import { Gateway } from '../../shared/gateway/gatewaySession';
+import { GatewaySession } from '../../shared/gateway/gatewaySession';
 import { joinGates } from '../../shared/gateway/sharedGates';
 import type { Source } from '../../shared/gateway/source';
-import { Lookout } from '../../shared/transcript/jobStatuses';
+import { JobStatuses } from '../../shared/transcript/jobStatuses';
 import { readSubject } from './transcriptFields';
 import { withSource } from './withSource';
 
@@ -21,7 +21,7 @@ export interface ItemInquiry {
 	/** For the log of a manual run: "5 questions". */
 	what: string;
 	includeInputFields: boolean;
-	ask(gateway: Gateway, source: Source): Promise<Array<Record<string, unknown>>>;
+	ask(gateway: GatewaySession, source: Source): Promise<Array<Record<string, unknown>>>;
 }
 
 /**
@@ -35,11 +35,11 @@ export function askEachItem(
 		const service = await serviceOf(context);
 		const { gates, leave } = joinGates(service);
 		atEnd(leave);
-		const gateway = new Gateway(service, gates);
+		const gateway = new GatewaySession(service, gates);
 		const recordUsage = tokenUsageRecorder(context);
 		const access = {
 			service,
-			lookout: new Lookout(service),
+			jobStatuses: new JobStatuses(service),
 			inTurn: limiterOf(REQUESTS_AT_ONCE),
 			isHalted,
 		};
@@ -63,7 +63,7 @@ export function askEachItem(
 				const outcome = await outcomeOf(answer());
 				if (outcome.ok) return outcome.value;
 				const { error } = outcome;
-				throw transcriptId === undefined ? error : namingTranscript(transcriptId, error);
+				throw transcriptId === undefined ? error : withTranscriptId(transcriptId, error);
 			};
 			return [task];
 		};

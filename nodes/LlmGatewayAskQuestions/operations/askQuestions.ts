@@ -8,7 +8,7 @@ import { calendarDay } from '../../shared/n8n/parameters/calendarDay';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { AnswerReview } from '../../shared/questions/answerReview';
 import { answersOutput } from '../../shared/questions/answersOutput';
-import { askQuestions as ask } from '../../shared/questions/answerQuestions';
+import { answerQuestions } from '../../shared/questions/answerQuestions';
 import { askEachItem } from './askEachItem';
 import {
 	fallbackModelsOption,
@@ -145,7 +145,7 @@ export const askQuestions: NodeOperation = {
 						recordingDate,
 						giveWay: givingWay(),
 					};
-					const answers = await ask(gateway, inquiry);
+					const answers = await answerQuestions(gateway, inquiry);
 					review.add(answers.answered, source);
 					for (const { subject, message, type } of review.remarks()) {
 						hints.show(subject, message, type);

@@ -5,7 +5,7 @@ import { getTranscript } from '../../shared/api/transcripts';
 import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/gateway/source';
 import type { Limiter } from '../../shared/limiter';
 import { outcomeOf } from '../../shared/outcome';
-import type { Lookout } from '../../shared/transcript/jobStatuses';
+import type { JobStatuses } from '../../shared/transcript/jobStatuses';
 import {
 	finishedTranscript,
 	isFinished,
@@ -18,7 +18,7 @@ const WAIT_FOR_TRANSCRIPT_MS = 60 * 60 * 1000;
 
 export interface SourceAccess {
 	service: Service;
-	lookout: Lookout;
+	jobStatuses: JobStatuses;
 	/** Holds a transcript only as long as the work on it takes. */
 	inTurn: Limiter;
 	isHalted: () => boolean;
@@ -30,7 +30,7 @@ export interface SourceAccess {
  * keeps nobody else from theirs.
  */
 export async function withSource<T>(
-	{ service, lookout, inTurn, isHalted }: SourceAccess,
+	{ service, jobStatuses, inTurn, isHalted }: SourceAccess,
 	subject: Subject,
 	work: (source: Source) => Promise<T>,
 ): Promise<T> {
@@ -44,7 +44,7 @@ export async function withSource<T>(
 		return await turn(async () => await work(sourceOfText(text)));
 	}
 	const id = subject.transcriptId;
-	const limits = { timeLimitMs: WAIT_FOR_TRANSCRIPT_MS, isHalted, lookout };
+	const limits = { timeLimitMs: WAIT_FOR_TRANSCRIPT_MS, isHalted, jobStatuses };
 	const first = await turn(async () => {
 		const transcript = await transcriptIfFinished(service, id);
 		return transcript && { result: await work(sourceIn(transcript)) };

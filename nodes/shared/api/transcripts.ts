@@ -112,7 +112,7 @@ export async function deleteTranscript(service: Service, id: string): Promise<vo
 	});
 }
 
-const MOST_PER_PAGE = 200;
+const MAX_PER_PAGE = 200;
 
 /**
  * The account's transcripts, newest first, page by page toward older ones until there are `limit`, which may
@@ -127,7 +127,7 @@ export async function listAllTranscripts(
 	while (found.length < limit) {
 		const page = await listTranscripts(service, {
 			...filter,
-			limit: Math.min(MOST_PER_PAGE, limit - found.length),
+			limit: Math.min(MAX_PER_PAGE, limit - found.length),
 			...(beforeId !== undefined && { beforeId }),
 		});
 		found.push(...page.transcripts);
@@ -143,7 +143,7 @@ export async function listAllTranscripts(
 export const READ_TIMEOUT_MS = 60_000;
 
 export const TRANSCRIPT_ID = /^[A-Za-z0-9_-]{1,128}$/;
-const LONGEST_TEXT_NAMED = 60;
+const MAX_TEXT_NAMED = 60;
 
 /**
  * The address of a transcript, or of one of the things that can be read of it.
@@ -163,7 +163,7 @@ function notAnId(text: string): InputError {
 }
 
 function shortened(text: string): string {
-	return text.length > LONGEST_TEXT_NAMED ? `${text.slice(0, LONGEST_TEXT_NAMED)}…` : text;
+	return text.length > MAX_TEXT_NAMED ? `${text.slice(0, MAX_TEXT_NAMED)}…` : text;
 }
 
 /** In the service's own words only: the 404 of a proxy says nothing about a transcript. */

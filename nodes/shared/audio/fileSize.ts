@@ -1,5 +1,5 @@
 /** AssemblyAI FAQ, "What are the API limits on file size": 2.2 GB for an upload. */
-export const LARGEST_UPLOAD_BYTES = 2.2e9;
+export const MAX_UPLOAD_BYTES = 2.2e9;
 
 /** A size as people write it, e.g. "412 kB". */
 export function readableSize(bytes: number): string {

@@ -7,11 +7,11 @@ export interface Place {
 	speaker?: string;
 }
 
-const LONGEST_LABEL = 60;
+const MAX_LABEL = 60;
 
 /** What a label such as "[00:09] Speaker A:" says about the place of the words behind it. */
 export function placeIn(quote: string, speakers: ReadonlySet<string>): Place {
-	const label = quote.trimStart().slice(0, LONGEST_LABEL);
+	const label = quote.trimStart().slice(0, MAX_LABEL);
 	const [, time] = /^[[(]?(\d{1,3}(?::\d\d){1,2})[\])]?(?!\d)/.exec(label) ?? [];
 	const [, name] = /^(?:[[(]?[\d:]+[\])]? ?)?([^:[\]\n]{1,40}):/.exec(label) ?? [];
 	const speaker = name === undefined ? undefined : speakerNamed(name, speakers);

@@ -10,14 +10,14 @@ export interface WordRange {
 /** A share of words that may be left out: models shorten what they copy. */
 const TOLERATED_SHARE = 0.2;
 /** A shorter quote must match exactly: with one word of four left out it could say anything. */
-const SHORTEST_QUOTE = 5;
+const MIN_QUOTE = 5;
 /** A longer passage that is not there word for word is a retelling, not a quote. */
-const LONGEST_QUOTE = 150;
+const MAX_QUOTE = 150;
 const FORBIDDEN = 1_000;
 
 /** A passage that differs by one word in three is what the model had in mind; a shorter one could be any. */
 const LIKE_SHARE = 0.34;
-const SHORTEST_LIKE = 3;
+const MIN_LIKE = 3;
 
 /**
  * Finds passages of which a quote leaves out a few inner words, in the telling words of a transcript.
@@ -64,7 +64,7 @@ export class TolerantSearch {
 
 	/** The passage that leaves out the fewest words, `undefined` when there is none that leaves out few enough. */
 	find(quote: readonly string[]): WordRange | undefined {
-		if (quote.length < SHORTEST_QUOTE || quote.length > LONGEST_QUOTE) return undefined;
+		if (quote.length < MIN_QUOTE || quote.length > MAX_QUOTE) return undefined;
 		const allowed = Math.floor(quote.length * TOLERATED_SHARE);
 		const best = this.bestOf(quote, allowed, STRICT);
 		if (!best) return undefined;
@@ -74,7 +74,7 @@ export class TolerantSearch {
 
 	/** Whether a passage differs from the quote by a word in three at most, exchanged, added or left out. */
 	isNear(quote: readonly string[]): boolean {
-		if (quote.length < SHORTEST_LIKE || quote.length > LONGEST_QUOTE) return false;
+		if (quote.length < MIN_LIKE || quote.length > MAX_QUOTE) return false;
 		return this.bestOf(quote, Math.floor(quote.length * LIKE_SHARE), LOOSE) !== undefined;
 	}
 

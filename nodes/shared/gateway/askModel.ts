@@ -4,14 +4,14 @@ import type { Model } from '../api/models';
 import { isPassing, isRateLimit } from '../api/core/retryPolicy';
 import { outcomeOf } from '../outcome';
 import { chatRequest, withFallbacks, type ChatContent, type ModelSettings } from './chatRequest';
-import type { Gateway } from './gatewaySession';
+import type { GatewaySession } from './gatewaySession';
 import { addHints, closeModels, largerModels } from './modelAdvice';
 import { REFUSABLE_PARAMETERS } from './knownModels';
 import { withoutThoughts } from './thoughts';
 import { exceedsContext, refusedParameters, refusesModel } from './modelRefusal';
 
 /** A request is changed for each parameter that may be refused, for its fallbacks and for a failed repair. */
-const MOST_CORRECTIONS = REFUSABLE_PARAMETERS.length + 2;
+const MAX_CORRECTIONS = REFUSABLE_PARAMETERS.length + 2;
 
 /**
  * Asks the chosen model, and where it cannot answer the fallback models in their order. The service's own
@@ -19,16 +19,16 @@ const MOST_CORRECTIONS = REFUSABLE_PARAMETERS.length + 2;
  * @throws the chosen model's error, with advice on what to choose instead
  */
 export async function askModel(
-	gateway: Gateway,
+	gateway: GatewaySession,
 	settings: ModelSettings,
 	content: ChatContent,
 ): Promise<ChatAnswer> {
 	const models = await gateway.catalogue.all();
 	const chain = [...new Set([settings.model, ...settings.fallbackModels])];
-	const worthAsking = gateway.lessons.worthAsking(chain);
+	const usable = gateway.lessons.usable(chain);
 	const failures: Array<{ id: string; error: unknown }> = [];
-	for (const [position, id] of worthAsking.entries()) {
-		const rest = worthAsking.slice(position + 1);
+	for (const [position, id] of usable.entries()) {
+		const rest = usable.slice(position + 1);
 		const outcome = await outcomeOf(askOne(gateway, { id, rest, settings, content, models }));
 		if (outcome.ok) {
 			gateway.count(outcome.value);
@@ -36,7 +36,7 @@ export async function askModel(
 		}
 		failures.push({ id, error: outcome.error });
 		if (refusesModel(outcome.error)) {
-			gateway.lessons.refuseModel(id);
+			gateway.lessons.markRefused(id);
 			gateway.lessons.takesFallbacks = true;
 		}
 		if (!anotherModelMayHelp(outcome.error)) break;
@@ -53,7 +53,7 @@ interface Turn {
 	models: readonly Model[];
 }
 
-async function askOne(gateway: Gateway, turn: Turn): Promise<ChatAnswer> {
+async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> {
 	const { id } = turn;
 	let request = requestFor(gateway, turn);
 	for (let corrections = 0; ; corrections++) {
@@ -62,14 +62,14 @@ async function askOne(gateway: Gateway, turn: Turn): Promise<ChatAnswer> {
 		const outcome = await outcomeOf(createChatCompletion(gateway.serviceFor(id), request, resend));
 		if (outcome.ok) return outcome.value;
 		const corrected =
-			corrections < MOST_CORRECTIONS && correct(gateway, turn, request, outcome.error);
+			corrections < MAX_CORRECTIONS && correct(gateway, turn, request, outcome.error);
 		if (!corrected) throw outcome.error;
 		request = corrected;
 	}
 }
 
 function requestFor(
-	{ lessons }: Gateway,
+	{ lessons }: GatewaySession,
 	{ id, rest, settings, content, models }: Turn,
 ): ChatRequest {
 	const known = { models, lessons };
@@ -79,7 +79,7 @@ function requestFor(
 
 /** The request without what it was refused or failed for; `undefined` where nothing about it can be changed. */
 function correct(
-	gateway: Gateway,
+	gateway: GatewaySession,
 	turn: Turn,
 	request: ChatRequest,
 	error: unknown,
@@ -93,7 +93,7 @@ function correct(
 		return without(request, 'fallbacks', 'fallback_config');
 	}
 	if (refused.length > 0) {
-		for (const parameter of refused) lessons.refuseParameter(turn.id, parameter);
+		for (const parameter of refused) lessons.markParameterRefused(turn.id, parameter);
 		return requestFor(gateway, turn);
 	}
 	if (request.post_processing_steps && isPassing(error) && !isRateLimit(error)) {

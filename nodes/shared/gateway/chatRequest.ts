@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatRequest, JsonSchemaFormat } from '../api/chatCompletions';
 import { longestAnswer, type Model } from '../api/models';
-import type { ModelLessons, RefusableParameter } from './knownModels';
+import type { KnownModels, RefusableParameter } from './knownModels';
 
 export interface ModelSettings {
 	model: string;
@@ -26,7 +26,7 @@ export interface ChatContent {
 }
 
 /** The service takes two at most (LLM Gateway reference, "fallback_config"). */
-const MOST_FALLBACKS = 2;
+const MAX_FALLBACKS = 2;
 
 /**
  * A request to one model with only the parameters that it takes, because the service refuses the others. A
@@ -36,7 +36,7 @@ export function chatRequest(
 	id: string,
 	settings: ModelSettings,
 	content: ChatContent,
-	known: { models: readonly Model[]; lessons: ModelLessons },
+	known: { models: readonly Model[]; lessons: KnownModels },
 ): ChatRequest {
 	const model = known.models.find((one) => one.id === id);
 	const takes = (parameter: RefusableParameter) => known.lessons.takes(id, model, parameter);
@@ -76,14 +76,14 @@ export function withFallbacks(
 	fallbackModels: readonly string[],
 	settings: ModelSettings,
 	content: ChatContent,
-	known: { models: readonly Model[]; lessons: ModelLessons },
+	known: { models: readonly Model[]; lessons: KnownModels },
 ): ChatRequest {
 	if (!known.lessons.takesFallbacks) return request;
 	const fallbacks = fallbackModels
 		.filter((id) => known.models.some((model) => model.id === id))
 		.map((id) => chatRequest(id, settings, content, known))
 		.filter((fallback) => sameParameters(request, fallback))
-		.slice(0, MOST_FALLBACKS)
+		.slice(0, MAX_FALLBACKS)
 		.map(({ model, max_tokens }) => ({ model, max_tokens }));
 	if (fallbacks.length === 0) return request;
 	return { ...request, fallbacks, fallback_config: { depth: fallbacks.length } };

@@ -1,13 +1,13 @@
 import type { ChatAnswer } from '../api/chatCompletions';
-import { ModelCatalogue, ModelLessons } from './knownModels';
+import { ModelCatalogue, KnownModels } from './knownModels';
 import { RateGates } from '../api/core/rateGate';
 import type { Service } from '../api/core/service';
 
 /** LLM Gateway as the items of one run share it. */
-export class Gateway {
+export class GatewaySession {
 	readonly catalogue: ModelCatalogue;
 
-	readonly lessons = new ModelLessons();
+	readonly lessons = new KnownModels();
 
 	readonly usage = { inputTokens: 0, outputTokens: 0 };
 

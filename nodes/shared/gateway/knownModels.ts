@@ -12,7 +12,7 @@ export const REFUSABLE_PARAMETERS = [
 export type RefusableParameter = (typeof REFUSABLE_PARAMETERS)[number];
 
 /** What a run finds out about models by being refused, so that each thing is found out only once. */
-export class ModelLessons {
+export class KnownModels {
 	private readonly parameters = new Set<string>();
 
 	private readonly models = new Set<string>();
@@ -26,16 +26,16 @@ export class ModelLessons {
 		return parameter === 'post_processing_steps' || supports(model, parameter) !== false;
 	}
 
-	refuseParameter(id: string, parameter: RefusableParameter): void {
+	markParameterRefused(id: string, parameter: RefusableParameter): void {
 		this.parameters.add(`${id} ${parameter}`);
 	}
 
-	refuseModel(id: string): void {
+	markRefused(id: string): void {
 		this.models.add(id);
 	}
 
 	/** The models that are worth asking: all but the refused ones, the first one where all were refused. */
-	worthAsking(chain: readonly string[]): string[] {
+	usable(chain: readonly string[]): string[] {
 		const left = chain.filter((id) => !this.models.has(id));
 		return left.length > 0 ? left : chain.slice(0, 1);
 	}

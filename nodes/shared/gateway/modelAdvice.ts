@@ -3,7 +3,7 @@ import type { Model } from '../api/models';
 import type { ChatContent } from './chatRequest';
 
 /** A few are read; the list of the panel has them all. */
-const MOST_MODELS_NAMED = 3;
+const MAX_MODELS_NAMED = 3;
 
 /** From 0 to 1. Names of one family have more in common than this, other names less. */
 const CLOSE = 0.4;
@@ -24,7 +24,7 @@ export function closeModels(id: string, models: readonly Model[]): string {
 		.map((model) => ({ id: model.id, likeness: likeness(id, model.id) }))
 		.filter((model) => model.likeness >= CLOSE)
 		.sort((one, other) => other.likeness - one.likeness || one.id.localeCompare(other.id))
-		.slice(0, MOST_MODELS_NAMED);
+		.slice(0, MAX_MODELS_NAMED);
 	return close.length > 0
 		? `Similar ones there: ${close.map((model) => model.id).join(', ')}.`
 		: '';
@@ -63,8 +63,8 @@ export function largerModels(
 }
 
 function named(list: string[]): string {
-	const rest = list.length - MOST_MODELS_NAMED;
-	const shown = list.slice(0, MOST_MODELS_NAMED).join(', ');
+	const rest = list.length - MAX_MODELS_NAMED;
+	const shown = list.slice(0, MAX_MODELS_NAMED).join(', ');
 	return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 

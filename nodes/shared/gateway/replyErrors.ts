@@ -1,8 +1,8 @@
 import type { ChatAnswer } from '../api/chatCompletions';
 import { InvalidReplyError } from '../api/core/errors';
 
-const LONGEST_EXCERPT = 120;
-const MOST_PROBLEMS_NAMED = 5;
+const MAX_EXCERPT = 120;
+const MAX_PROBLEMS_NAMED = 5;
 
 /** @throws InvalidReplyError when the model or its provider declined: asking again would not help */
 export function refuseDeclined({ refusal, model, requestId }: ChatAnswer): void {
@@ -41,8 +41,8 @@ export function empty({ model, requestId }: ChatAnswer, whenAskedAgain = false):
 }
 
 export function unusable({ model, requestId }: ChatAnswer, problems: string[]): InvalidReplyError {
-	const named = problems.slice(0, MOST_PROBLEMS_NAMED).join('; ');
-	const rest = problems.length - MOST_PROBLEMS_NAMED;
+	const named = problems.slice(0, MAX_PROBLEMS_NAMED).join('; ');
+	const rest = problems.length - MAX_PROBLEMS_NAMED;
 	return new InvalidReplyError(
 		`The model ${model} did not answer in the form asked for, also when asked again: ${named}${rest > 0 ? ` and ${rest} more` : ''}`,
 		{
@@ -59,5 +59,5 @@ export function saidInstead(text: string): string {
 
 function shortened(text: string): string {
 	const line = text.replace(/\s+/g, ' ').trim();
-	return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT)}…` : line;
+	return line.length > MAX_EXCERPT ? `${line.slice(0, MAX_EXCERPT)}…` : line;
 }

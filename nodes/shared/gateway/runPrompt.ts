@@ -2,7 +2,7 @@ import type { ChatAnswer, ChatMessage } from '../api/chatCompletions';
 import { askModel } from './askModel';
 import type { ModelSettings } from './chatRequest';
 import { fencedTranscript, withoutMarkup, withoutTag } from './fence';
-import type { Gateway } from './gatewaySession';
+import type { GatewaySession } from './gatewaySession';
 import { jsonIn } from './jsonInText';
 import { cutOff, empty, notJson, refuseDeclined } from './replyErrors';
 import type { Source } from './source';
@@ -34,7 +34,7 @@ export interface PromptAnswer {
 /** Two pages of text; the service's own default of 1000 tokens ends within the first. */
 const TOKENS_FOR_A_RESPONSE = 4_000;
 /** A second request where the first one gave nothing, or no JSON. */
-const MOST_TRIES = 2;
+const MAX_TRIES = 2;
 
 /**
  * Has a model do what the user asks for with one transcript.
@@ -42,7 +42,7 @@ const MOST_TRIES = 2;
  * InvalidReplyError when the model declined, was cut off, or gave nothing or no JSON, even when asked again
  */
 export async function answerPrompt(
-	gateway: Gateway,
+	gateway: GatewaySession,
 	inquiry: PromptInquiry,
 ): Promise<PromptAnswer> {
 	const usage = { inputTokens: 0, outputTokens: 0 };
@@ -56,7 +56,7 @@ export async function answerPrompt(
 		if (response !== undefined && response !== '') {
 			return { response, model: answer.model, requestId: answer.requestId, usage };
 		}
-		if (tries < MOST_TRIES) continue;
+		if (tries < MAX_TRIES) continue;
 		throw answer.text.trim() === '' ? empty(answer, true) : notJson(answer);
 	}
 }
@@ -69,7 +69,7 @@ function responseOf({ text }: ChatAnswer, format: ResponseFormat): unknown {
 }
 
 async function askOnce(
-	gateway: Gateway,
+	gateway: GatewaySession,
 	{ source, prompt, format, settings, systemPrompt }: PromptInquiry,
 ): Promise<ChatAnswer> {
 	const schema = format.kind === 'json' && format.schema ? strictSchema(format.schema) : undefined;
@@ -77,7 +77,7 @@ async function askOnce(
 		{ role: 'system', content: systemMessage(format.kind === 'json', schema, systemPrompt) },
 		{
 			role: 'user',
-			content: `${fencedTranscript(source.text)}\n\n<request>\n${withoutMarkup(namingTranscript(prompt))}\n</request>`,
+			content: `${fencedTranscript(source.text)}\n\n<request>\n${withoutMarkup(withoutTranscriptTag(prompt))}\n</request>`,
 		},
 	];
 	const sentTokens = estimateTokens(messages.map(({ content }) => content).join('\n'));
@@ -107,7 +107,7 @@ function systemMessage(
 }
 
 /** Who knows the service's tag may type it, but the transcript has its place already. */
-function namingTranscript(prompt: string): string {
+function withoutTranscriptTag(prompt: string): string {
 	return prompt.replace(/\{\{\s*transcript\s*\}\}/gi, 'the transcript');
 }
 

@@ -1,11 +1,11 @@
 import type { ChatAnswer } from '../api/chatCompletions';
 import { longestAnswer } from '../api/models';
 import { answerAmong, type AnsweredQuestion } from './answerEntry';
-import { answerFormat } from './replySchema';
+import { replySchema } from './replySchema';
 import { askModel } from '../gateway/askModel';
 import type { ModelSettings } from '../gateway/chatRequest';
 import { EvidenceFinder } from '../evidence/evidence';
-import type { Gateway } from '../gateway/gatewaySession';
+import type { GatewaySession } from '../gateway/gatewaySession';
 import { promptMessages, type IndexedQuestion } from './questionPrompt';
 import type { Question } from './question';
 import { readCutOffReply, readReply } from './readReply';
@@ -37,12 +37,12 @@ export interface Answers {
 }
 
 /** One request in the normal case, a second one for the questions whose answers could not be used. */
-const MOST_ROUNDS = 2;
+const MAX_ROUNDS = 2;
 
 /** The service's own default of 1000 cuts the answers to more than two or three questions. */
 const TOKENS_FOR_ANY_REPLY = 500;
 const TOKENS_PER_QUESTION = 250;
-const FEWEST_TOKENS = 2_000;
+const MIN_TOKENS = 2_000;
 
 /**
  * Asks all questions about one transcript and returns an answer for each, in their order. They go into one
@@ -50,7 +50,7 @@ const FEWEST_TOKENS = 2_000;
  * @throws ApiError and ConnectionError of the request; InvalidReplyError when the model declined, was cut off
  * or did not answer in the form asked for, even when asked again
  */
-export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<Answers> {
+export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry): Promise<Answers> {
 	const { questions, source, giveWay = async () => undefined } = inquiry;
 	const finder = await EvidenceFinder.prepared(source.words, giveWay);
 	const facts = { finder, years: toldYears(inquiry) };
@@ -82,7 +82,7 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 			}
 			if (stranger) problems.push(`it answered a question ${stranger.index}, which was not asked`);
 			if (!entries) problems.push(`it ${saidInstead(last.text)}`);
-			const isLastTry = round === MOST_ROUNDS || (entries ?? []).length === 0;
+			const isLastTry = round === MAX_ROUNDS || (entries ?? []).length === 0;
 			if (last.isCutOff && isLastTry && unanswered.length > 0) throw cutOff(last);
 		}
 		if (unanswered.length === 0 || !last) {
@@ -93,7 +93,7 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 				usage,
 			};
 		}
-		if (round === MOST_ROUNDS) {
+		if (round === MAX_ROUNDS) {
 			throw last.text.trim() === '' ? empty(last, true) : unusable(last, problems);
 		}
 		open = unanswered;
@@ -101,7 +101,7 @@ export async function askQuestions(gateway: Gateway, inquiry: Inquiry): Promise<
 }
 
 async function askOnce(
-	gateway: Gateway,
+	gateway: GatewaySession,
 	{ source, settings, evidence, systemPrompt, recordingDate }: Inquiry,
 	asked: IndexedQuestion[],
 ): Promise<ChatAnswer> {
@@ -116,7 +116,7 @@ async function askOnce(
 	return await askModel(gateway, settings, {
 		messages,
 		json: true,
-		format: answerFormat(evidence),
+		format: replySchema(evidence),
 		automaticTokens: automaticTokens(asked.length),
 		promptTokens: sentTokens + (source.text === undefined ? source.tokens : 0),
 		...(source.text === undefined && { transcriptId: source.transcriptId }),
@@ -135,11 +135,14 @@ function toldYears({ source, systemPrompt, recordingDate }: Inquiry): YearSource
 }
 
 function automaticTokens(questionCount: number): number {
-	return Math.max(FEWEST_TOKENS, TOKENS_FOR_ANY_REPLY + TOKENS_PER_QUESTION * questionCount);
+	return Math.max(MIN_TOKENS, TOKENS_FOR_ANY_REPLY + TOKENS_PER_QUESTION * questionCount);
 }
 
 /** As many as the model can answer at once by its own limit; who sets a limit decides for one request. */
-async function questionsPerRequest({ catalogue }: Gateway, { settings }: Inquiry): Promise<number> {
+async function questionsPerRequest(
+	{ catalogue }: GatewaySession,
+	{ settings }: Inquiry,
+): Promise<number> {
 	if (settings.maxTokens > 0) return Number.POSITIVE_INFINITY;
 	const model = (await catalogue.all()).find(({ id }) => id === settings.model);
 	const most = longestAnswer(model);

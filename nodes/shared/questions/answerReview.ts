@@ -10,7 +10,7 @@ export interface Remark {
 }
 
 /** More would not be read. */
-const MOST_KEYS_NAMED = 8;
+const MAX_KEYS_NAMED = 8;
 
 /** Those of whom one must know who said what; a word of a question in whatever language it is asked. */
 const ROLES =
@@ -71,7 +71,7 @@ function remark(
 	say: (keys: string) => string,
 ): Remark[] {
 	if (counts.size === 0) return [];
-	const named = [...counts].slice(0, MOST_KEYS_NAMED);
+	const named = [...counts].slice(0, MAX_KEYS_NAMED);
 	const keys = named
 		.map(([key, times]) => (times > 1 ? `${key} (${times} times)` : key))
 		.join(', ');

@@ -23,11 +23,11 @@ export function fieldNamed(column: string): string | undefined {
 export function fieldMisspelt(column: string): string | undefined {
 	const name = letters(column);
 	// A short name such as "key" has too many neighbours, and a long one is no field's.
-	const known = [...FIELDS].filter(([field]) => field.length > SHORTEST_MISSPELT);
+	const known = [...FIELDS].filter(([field]) => field.length > MIN_MISSPELT);
 	return known.find(([field]) => isOneLetterOff(name, field))?.[1];
 }
 
-const SHORTEST_MISSPELT = 4;
+const MIN_MISSPELT = 4;
 
 function letters(column: string): string {
 	return column

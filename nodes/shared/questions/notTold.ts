@@ -1,7 +1,7 @@
 import { trimSigns } from './trimSigns';
 
 /** No phrase for "not told" is longer; what is longer says something. */
-const LONGEST_PHRASE = 120;
+const MAX_PHRASE = 120;
 
 const IN_IT =
 	'(?: (?:in|during|by|within|on|at) (?:the |this )?(?:transcript|recording|call|conversation|meeting|audio|text))?';
@@ -55,7 +55,7 @@ export function isNoValue(text: string): boolean {
 
 function phraseOf(text: string): string {
 	const trimmed = text.trim();
-	if (trimmed.length > LONGEST_PHRASE) return '';
+	if (trimmed.length > MAX_PHRASE) return '';
 	return (
 		trimmed
 			.normalize('NFC')

@@ -112,7 +112,7 @@ function splitChoices(text: string): string[] {
 	return text.split(text.includes('\n') ? '\n' : ',');
 }
 
-const LONGEST_KEY = 50;
+const MAX_KEY = 50;
 
 /**
  * Makes a key from a question: its words in lower case joined by underscores, cut at a word's end. The same
@@ -123,7 +123,7 @@ export function keyFor(question: string, taken: ReadonlySet<string>): string {
 		.toLowerCase()
 		.replace(/['’]/g, '')
 		.match(/[\p{L}\p{M}\p{N}]+/gu);
-	const key = joinUpTo(LONGEST_KEY, words ?? ['question']);
+	const key = joinUpTo(MAX_KEY, words ?? ['question']);
 	for (let number = 1; ; number++) {
 		const candidate = number === 1 ? key : `${key}_${number}`;
 		if (!taken.has(candidate)) return candidate;

@@ -5,7 +5,7 @@ import type { JsonSchemaFormat } from '../api/chatCompletions';
  * and their types, because providers limit the size of a strict schema and its optional fields. What an
  * answer means is read from its text afterwards.
  */
-export function answerFormat(evidence: boolean): JsonSchemaFormat {
+export function replySchema(evidence: boolean): JsonSchemaFormat {
 	const properties = {
 		index: { type: 'integer' },
 		known: { type: 'boolean' },

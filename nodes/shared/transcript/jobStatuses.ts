@@ -8,7 +8,7 @@ import { outcomeOf } from '../outcome';
 import { StatusList } from './statusList';
 
 /** What a look at a job shows: how it stands, and its transcript whenever that was fetched along. */
-export interface Sight {
+export interface JobStatus {
 	status: string;
 	transcript?: Transcript;
 }
@@ -38,7 +38,7 @@ interface WatchedJob {
  * waited for, their statuses are read in pages of the list, and each transcript is fetched once, when it is
  * done. Jobs that the list does not have are asked for by themselves, at a pace for all of them together.
  */
-export class Lookout {
+export class JobStatuses {
 	private readonly watched = new Map<string, WatchedJob>();
 
 	private readonly list: StatusList;
@@ -54,7 +54,7 @@ export class Lookout {
 	}
 
 	/** Counts a job as waited for as long as the work goes on. */
-	async during<T>(id: string, work: () => Promise<T>): Promise<T> {
+	async watch<T>(id: string, work: () => Promise<T>): Promise<T> {
 		const job = this.watched.get(id) ?? { waiting: 0, since: this.service.clock.now() };
 		this.watched.set(id, job);
 		job.waiting++;
@@ -66,19 +66,19 @@ export class Lookout {
 	}
 
 	/** @throws what a single request throws; whoever waits decides whether that passes */
-	async look(id: string): Promise<Sight> {
-		if (this.watched.size < MANY_JOBS) return await this.lookAtJob(id);
+	async statusOf(id: string): Promise<JobStatus> {
+		if (this.watched.size < MANY_JOBS) return await this.fetchStatusOf(id);
 		const status = await this.listedStatus(id);
 		if (status === undefined) {
 			await this.singleTurn();
-			return await this.lookAtJob(id);
+			return await this.fetchStatusOf(id);
 		}
 		const goesOn = status !== 'completed' && status !== 'error';
-		return goesOn && this.isBelieved(id, status) ? { status } : await this.lookAtJob(id);
+		return goesOn && this.isBelieved(id, status) ? { status } : await this.fetchStatusOf(id);
 	}
 
 	/** Asks for the job itself, whatever the list says. */
-	async lookAtJob(id: string): Promise<Sight> {
+	async fetchStatusOf(id: string): Promise<JobStatus> {
 		const job = this.watched.get(id);
 		if (job) job.since = this.service.clock.now();
 		const transcript = await this.fetches(

@@ -9,10 +9,10 @@ const LOOKS_FOR_LOST_JOB = 3;
 const PAUSE_BETWEEN_LOOKS_MS = 2_000;
 const JOBS_PER_PAGE = 200;
 /** How far back a job is looked for: beyond any job that an account can submit in the time between. */
-const MOST_PAGES = 25;
+const MAX_PAGES = 25;
 /** The service's clock and ours need not agree. */
 const CLOCKS_MAY_DIFFER_MS = 10 * 60 * 1000;
-const MOST_CANDIDATES_NAMED = 5;
+const MAX_CANDIDATES_NAMED = 5;
 
 /** What was sent and may have become a job. */
 export interface Sent {
@@ -52,7 +52,7 @@ async function listSince(service: Service, sent: Sent): Promise<Listed[]> {
 /** Jobs of a URL, newest first, from the first page that has any back to the time of sending. */
 async function listedFor(service: Service, { audioUrl, at }: Sent): Promise<Listed[]> {
 	let beforeId: string | undefined;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
+	for (let pages = 0; pages < MAX_PAGES; pages++) {
 		const page = await listTranscripts(service, {
 			limit: JOBS_PER_PAGE,
 			...(beforeId !== undefined && { beforeId }),
@@ -92,7 +92,7 @@ function unknowable(error: unknown, audioUrl: string): unknown {
 
 function uncertain(lostReply: unknown, candidates: Listed[]): AssemblyAiError {
 	const named = candidates
-		.slice(0, MOST_CANDIDATES_NAMED)
+		.slice(0, MAX_CANDIDATES_NAMED)
 		.map(({ id, status, created }) => `${id} (${status}${created ? `, created ${created}` : ''})`);
 	const cause = lostReply instanceof Error ? lostReply.message : 'it was in an earlier try';
 	return new ConnectionError(

@@ -3,7 +3,7 @@ import type { TranscriptPage } from '../api/transcriptSchema';
 import { listTranscripts } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
-const SHORTEST_PAUSE_MS = 1_000;
+const MIN_PAUSE_MS = 1_000;
 /** Ten pages a second at most are 3,000 of the 20,000 requests that an account has in five minutes. */
 const PAUSE_PER_PAGE_MS = 100;
 const JOBS_PER_PAGE = 200;
@@ -11,7 +11,7 @@ const JOBS_PER_PAGE = 200;
 const PAGES_FOR_NEW_JOBS = 5;
 /** The oldest jobs, which are done before the others: those that an account can have in work, and as many again. */
 const FRONT = 2 * JOBS_PER_PAGE;
-const LONGEST_WITHOUT_ALL_MS = 5 * 60_000;
+const MAX_WITHOUT_ALL_MS = 5 * 60_000;
 
 /**
  * The statuses of many jobs, read in pages of the account's list. Each read goes only as far as the oldest of
@@ -61,15 +61,15 @@ export class StatusList {
 		this.reading = undefined;
 		const begin = clock.now();
 		this.pages = 0;
-		this.nextReadAt = begin + SHORTEST_PAUSE_MS;
+		this.nextReadAt = begin + MIN_PAUSE_MS;
 		if (await this.needsAll()) await this.readAll();
-		this.nextReadAt = begin + Math.max(SHORTEST_PAUSE_MS, this.pages * PAUSE_PER_PAGE_MS);
+		this.nextReadAt = begin + Math.max(MIN_PAUSE_MS, this.pages * PAUSE_PER_PAGE_MS);
 	}
 
 	/** Reads the oldest of many jobs, and tells whether the others have to be read as well. */
 	private async needsAll(): Promise<boolean> {
 		this.order = this.order.filter((id) => this.wanted.has(id));
-		if (this.service.clock.now() - this.allReadAt > LONGEST_WITHOUT_ALL_MS) return true;
+		if (this.service.clock.now() - this.allReadAt > MAX_WITHOUT_ALL_MS) return true;
 		if (this.wanted.size > this.statuses.size || this.order.length <= FRONT) return true;
 		const front = this.order.slice(-FRONT);
 		const beforeId = this.order.at(-FRONT - 1);

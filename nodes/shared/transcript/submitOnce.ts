@@ -1,6 +1,6 @@
 import {
 	ApiError,
-	namingTranscript,
+	withTranscriptId,
 	CanceledError,
 	ConnectionError,
 	HaltedError,
@@ -23,9 +23,9 @@ export type SubmissionNote =
 
 /** Keeps the notes from try to try, so that trying the same work again finds its job instead of paying twice. */
 export interface SubmissionMemory {
-	recall(work: string): SubmissionNote | undefined;
-	note(work: string, note: SubmissionNote): void;
-	forget(work: string): void;
+	get(work: string): SubmissionNote | undefined;
+	set(work: string, note: SubmissionNote): void;
+	delete(work: string): void;
 }
 
 export interface Submission {
@@ -46,7 +46,7 @@ export interface Submission {
 const atOnce: Limiter = async (work) => await work();
 
 /** Two lost replies in a row are an outage, and no time to try a third. */
-const MOST_SUBMISSIONS = 2;
+const MAX_SUBMISSIONS = 2;
 /** The service deletes uploads after a day at the earliest. */
 const UPLOAD_KEPT_MS = 12 * 60 * 60 * 1000;
 
@@ -61,33 +61,33 @@ export async function submitOnce(
 	submission: Submission,
 ): Promise<Transcript> {
 	const { work, inTurn = atOnce } = submission;
-	const note = memory.recall(work);
+	const note = memory.get(work);
 	const earlier =
-		note && (await inTurn(async () => await takeUp(service, memory, submission, note)));
+		note && (await inTurn(async () => await resume(service, memory, submission, note)));
 	return earlier ?? (await submit(service, memory, submission));
 }
 
 /** The job of an earlier try; nothing when there is none or it ended in an error. */
-async function takeUp(
+async function resume(
 	service: Service,
 	memory: SubmissionMemory,
 	submission: Submission,
 	note: SubmissionNote,
 ): Promise<Transcript | undefined> {
 	if (note.stage === 'uploaded') return undefined;
-	if (note.stage === 'sent') return await takeUpLost(service, memory, submission, note);
+	if (note.stage === 'sent') return await resumeLost(service, memory, submission, note);
 	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
 	// Anything less certain must not make us forget a job that is paid for.
 	if (!look.ok && !isUnknownTranscript(look.error)) {
-		throw namingTranscript(note.transcriptId, look.error);
+		throw withTranscriptId(note.transcriptId, look.error);
 	}
-	memory.forget(submission.work);
+	memory.delete(submission.work);
 	return undefined;
 }
 
 /** The job whose acceptance nobody learned of, if there is one. */
-async function takeUpLost(
+async function resumeLost(
 	service: Service,
 	memory: SubmissionMemory,
 	submission: Submission,
@@ -97,8 +97,8 @@ async function takeUpLost(
 	const transcriptId = await findLostJob(service, submission, sent, lostReply);
 	if (transcriptId === undefined) return undefined;
 	const note: SubmissionNote = { stage: 'accepted', transcriptId };
-	memory.note(submission.work, note);
-	return await takeUp(service, memory, submission, note);
+	memory.set(submission.work, note);
+	return await resume(service, memory, submission, note);
 }
 
 async function submit(
@@ -109,7 +109,7 @@ async function submit(
 	const { inTurn = atOnce } = submission;
 	const audioUrl = await availableUrl(service, memory, submission);
 	for (let sent = 1; ; sent++) {
-		const isLast = sent === MOST_SUBMISSIONS;
+		const isLast = sent === MAX_SUBMISSIONS;
 		const job = await inTurn(
 			async () => await send(service, memory, submission, { audioUrl, isLast }),
 		);
@@ -128,21 +128,21 @@ async function send(
 	if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
 	if (isHalted()) throw new HaltedError('Another item failed before this one was submitted');
 	const at = service.clock.now();
-	memory.note(work, { stage: 'sent', audioUrl, at });
+	memory.set(work, { stage: 'sent', audioUrl, at });
 	const outcome = await outcomeOf(
 		createTranscript(service, { audio_url: audioUrl, ...parameters }),
 	);
 	if (outcome.ok) {
-		memory.note(work, { stage: 'accepted', transcriptId: outcome.value.id });
+		memory.set(work, { stage: 'accepted', transcriptId: outcome.value.id });
 		return outcome.value;
 	}
 	if (!mayHaveBeenAccepted(outcome.error)) {
-		memory.note(work, { stage: 'uploaded', audioUrl, at });
+		memory.set(work, { stage: 'uploaded', audioUrl, at });
 		throw outcome.error;
 	}
 	// Once stopped, nothing is asked any more; the note lets the next try find the job.
 	if (outcome.error instanceof CanceledError) throw outcome.error;
-	const found = await takeUpLost(service, memory, submission, { audioUrl, at }, outcome.error);
+	const found = await resumeLost(service, memory, submission, { audioUrl, at }, outcome.error);
 	if (!found && isLast) throw outcome.error;
 	return found;
 }
@@ -153,11 +153,11 @@ async function availableUrl(
 	memory: SubmissionMemory,
 	{ work, audioUrl, isUpload }: Submission,
 ): Promise<string> {
-	const note = memory.recall(work);
+	const note = memory.get(work);
 	const isUploaded = isUpload && note !== undefined && note.stage !== 'accepted';
 	if (isUploaded && clock.now() - note.at < UPLOAD_KEPT_MS) return note.audioUrl;
 	const url = await audioUrl();
-	if (isUpload) memory.note(work, { stage: 'uploaded', audioUrl: url, at: clock.now() });
+	if (isUpload) memory.set(work, { stage: 'uploaded', audioUrl: url, at: clock.now() });
 	return url;
 }
 

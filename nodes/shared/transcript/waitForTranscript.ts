@@ -1,6 +1,6 @@
 import {
 	ApiError,
-	namingTranscript,
+	withTranscriptId,
 	CanceledError,
 	HaltedError,
 	TranscriptFailedError,
@@ -11,7 +11,7 @@ import { isRateLimit, mayPass } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { outcomeOf, type Outcome } from '../outcome';
-import { Lookout, type Sight } from './jobStatuses';
+import { JobStatuses, type JobStatus } from './jobStatuses';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface WaitOptions {
@@ -20,7 +20,7 @@ export interface WaitOptions {
 	/** The status that is known already, for the message at the time limit. */
 	knownStatus?: string;
 	/** Shared by all jobs of a run, so that many of them are looked at together. */
-	lookout?: Lookout;
+	jobStatuses?: JobStatuses;
 	/** Asked before every look: true ends the wait because another item of the run failed. */
 	isHalted?: () => boolean;
 }
@@ -29,7 +29,7 @@ export interface WaitOptions {
  * Longest run of unanswered looks that is still taken for a passing fault. Being told to wait is an answer:
  * the rate limit of speech-to-text counts over five minutes, so it may well last longer than this.
  */
-const LONGEST_SILENCE_MS = 5 * 60 * 1000;
+const MAX_SILENCE_MS = 5 * 60 * 1000;
 
 /**
  * Looks at a job until it is finished and returns its transcript. A bad look (network, 429, 5xx) is not the
@@ -40,22 +40,22 @@ const LONGEST_SILENCE_MS = 5 * 60 * 1000;
 export async function waitForTranscript(
 	service: Service,
 	id: string,
-	{ lookout = new Lookout(service), ...options }: WaitOptions,
+	{ jobStatuses = new JobStatuses(service), ...options }: WaitOptions,
 ): Promise<Transcript> {
-	return await lookout.during(id, async () => await wait(service, id, lookout, options));
+	return await jobStatuses.watch(id, async () => await wait(service, id, jobStatuses, options));
 }
 
 async function wait(
 	service: Service,
 	id: string,
-	lookout: Lookout,
+	jobStatuses: JobStatuses,
 	{ timeLimitMs, knownStatus = 'unknown', isHalted = () => false }: WaitOptions,
 ): Promise<Transcript> {
 	const begin = service.clock.now();
 	let lastStatus = knownStatus;
 	let lastAnswerAt = begin;
 	for (;;) {
-		const look = await outcomeOf(lookout.look(id));
+		const look = await outcomeOf(jobStatuses.statusOf(id));
 		if (service.signal?.aborted) {
 			throw new CanceledError('The execution was stopped', { transcriptId: id });
 		}
@@ -66,8 +66,8 @@ async function wait(
 			lastAnswerAt = service.clock.now();
 		} else if (isRateLimit(look.error)) {
 			lastAnswerAt = service.clock.now();
-		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > LONGEST_SILENCE_MS) {
-			throw namingTranscript(id, look.error);
+		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > MAX_SILENCE_MS) {
+			throw withTranscriptId(id, look.error);
 		}
 		if (isHalted())
 			throw new HaltedError('Another item failed', { transcriptId: id, status: lastStatus });
@@ -75,7 +75,7 @@ async function wait(
 		const left = timeLimitMs - waited;
 		if (left <= 0) {
 			const isListOnly = look.ok && look.value.transcript === undefined;
-			const last = isListOnly ? await outcomeOf(lookout.lookAtJob(id)) : look;
+			const last = isListOnly ? await outcomeOf(jobStatuses.fetchStatusOf(id)) : look;
 			if (last.ok && last.value.transcript && isFinished(last.value.transcript))
 				return finishedTranscript(last.value.transcript);
 			throw timeLimitReached(id, lastStatus, timeLimitMs);
@@ -102,7 +102,7 @@ export function isFinished({ status }: Transcript): boolean {
 	return status === 'completed' || status === 'error';
 }
 
-function pauseAfter(look: Outcome<Sight>, waitedMs: number, { random }: Service): number {
+function pauseAfter(look: Outcome<JobStatus>, waitedMs: number, { random }: Service): number {
 	const pause = pauseBeforeNextLook(waitedMs, random());
 	if (look.ok || !(look.error instanceof ApiError)) return pause;
 	return Math.max(pause, look.error.retryAfterMs ?? 0);

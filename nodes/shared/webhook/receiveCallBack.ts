@@ -132,7 +132,7 @@ async function fetched(
 			return { status: 503, message: 'Too many calls without a secret in a minute; call again' };
 		}
 	}
-	const look = await outcomeOf(getTranscript(hurried(service), transcriptId, 'never'));
+	const look = await outcomeOf(getTranscript(withTimeout(service), transcriptId, 'never'));
 	if (look.ok && look.value.status === status) {
 		return { output: transcriptOutput(look.value, simplify) };
 	}
@@ -150,7 +150,7 @@ async function fetched(
 	throw look.error;
 }
 
-function hurried(service: Service): Service {
+function withTimeout(service: Service): Service {
 	return {
 		...service,
 		http: async (request) => await service.http({ ...request, timeoutMs: READ_LIMIT_MS }),

@@ -1,4 +1,4 @@
-const LONGEST_MEMORY_MS = 60_000;
+const MAX_MEMORY_MS = 60_000;
 const MAX_LOOKS_PER_MINUTE = 60;
 const MAX_REMEMBERED = 1_000;
 
@@ -15,7 +15,7 @@ export class UnsignedCalls {
 	/** @param now milliseconds since the epoch */
 	isRefused(transcriptId: string, now: number): boolean {
 		const at = this.refused.get(transcriptId);
-		return at !== undefined && now - at < LONGEST_MEMORY_MS;
+		return at !== undefined && now - at < MAX_MEMORY_MS;
 	}
 
 	refuse(transcriptId: string, now: number): void {
@@ -27,7 +27,7 @@ export class UnsignedCalls {
 
 	/** Whether another transcript may be looked up; if so, it counts. */
 	mayLook(now: number): boolean {
-		this.looks = this.looks.filter((at) => now - at < LONGEST_MEMORY_MS);
+		this.looks = this.looks.filter((at) => now - at < MAX_MEMORY_MS);
 		if (this.looks.length >= MAX_LOOKS_PER_MINUTE) return false;
 		this.looks.push(now);
 		return true;

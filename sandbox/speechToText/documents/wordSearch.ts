@@ -1,6 +1,6 @@
 import type { LabelledWord } from '../jobs/speech';
 
-const LONGEST_PHRASE = 5;
+const MAX_PHRASE = 5;
 
 export interface WordMatch {
 	text: string;
@@ -14,7 +14,7 @@ export interface WordMatch {
 /** The phrases of `words=foo,bar baz`; undefined where one is empty or longer than five words. */
 export function searchPhrases(words: string): string[][] | undefined {
 	const phrases = words.split(',').map((phrase) => phrase.split(/\s+/).map(bare).filter(Boolean));
-	const fits = phrases.every(({ length }) => length > 0 && length <= LONGEST_PHRASE);
+	const fits = phrases.every(({ length }) => length > 0 && length <= MAX_PHRASE);
 	return fits ? phrases : undefined;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './spokenContent';
 
 /** Shorter audio is refused by the service. */
-const SHORTEST_SECONDS = 0.16;
+const MIN_SECONDS = 0.16;
 
 export interface Ears {
 	recordings: RecordingShelf;
@@ -41,7 +41,7 @@ async function listen(audio: StoredAudio, { recordings, meter }: Ears): Promise<
 	const kind = await kindOfFile(audio.file);
 	if (!kind.audio) throw new JobFailure(noAudioText(kind));
 	const measured = await meter.measure(audio);
-	if (measured.durationSeconds !== undefined && measured.durationSeconds < SHORTEST_SECONDS) {
+	if (measured.durationSeconds !== undefined && measured.durationSeconds < MIN_SECONDS) {
 		throw new JobFailure('Audio duration is too short.');
 	}
 	return (await isSilentWav(audio.file)) ? silentContent(measured) : placeholderContent(measured);

@@ -4,9 +4,9 @@ import type { SubmissionMemory, SubmissionNote } from '../../../nodes/shared/tra
 export function memoryWith(notes: Record<string, SubmissionNote> = {}) {
 	const kept = new Map(Object.entries(notes));
 	return {
-		recall: (work) => kept.get(work),
-		note: (work, note) => void kept.set(work, note),
-		forget: (work) => void kept.delete(work),
+		get: (work) => kept.get(work),
+		set: (work, note) => void kept.set(work, note),
+		delete: (work) => void kept.delete(work),
 		all: () => Object.fromEntries(kept),
 	} satisfies SubmissionMemory & { all(): Record<string, SubmissionNote> };
 }

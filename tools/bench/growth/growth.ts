@@ -12,8 +12,8 @@ import {
 	type ServiceQuestion,
 } from './messages';
 
-const SHORTEST_JOB_MS = 20_000;
-const LONGEST_JOB_MS = 32_000;
+const MIN_JOB_MS = 20_000;
+const MAX_JOB_MS = 32_000;
 const WARM_UP = 5;
 const MANY = 100;
 
@@ -30,7 +30,7 @@ export const growthTo5000 = growthOver('growth-5000', [100, 5_000]);
 function growthOver(name: string, sizes: number[]): Benchmark {
 	return {
 		name,
-		title: `Growth: ${sizes.join(', ')} recordings in one run, jobs of ${SHORTEST_JOB_MS / 1000} to ${LONGEST_JOB_MS / 1000} s, service in a process of its own`,
+		title: `Growth: ${sizes.join(', ')} recordings in one run, jobs of ${MIN_JOB_MS / 1000} to ${MAX_JOB_MS / 1000} s, service in a process of its own`,
 		async run() {
 			const observed: Observation[] = [];
 			for (const recordings of sizes) observed.push(await observe(recordings));
@@ -57,7 +57,7 @@ async function observe(recordings: number): Promise<Observation> {
 	};
 	try {
 		await transcribe(WARM_UP, 0, 1);
-		const run = await transcribe(recordings, SHORTEST_JOB_MS, LONGEST_JOB_MS);
+		const run = await transcribe(recordings, MIN_JOB_MS, MAX_JOB_MS);
 		return { recordings, run, counts: await service.ask({ ask: 'counts' }, serviceCounts) };
 	} finally {
 		await node.end();

@@ -19,7 +19,7 @@ interface Job {
 	fetchedAt?: number;
 }
 
-const MOST_PER_PAGE = 200;
+const MAX_PER_PAGE = 200;
 /** Has no factor in common with the numbers of recordings, so that durations are spread evenly and mixed. */
 const STRIDE = 7919;
 
@@ -83,7 +83,7 @@ export class JobService {
 		this.listed++;
 		const beforeId = query.get('before_id');
 		const end = beforeId === null ? this.jobs.length : (this.positions.get(beforeId) ?? 0);
-		const start = Math.max(0, end - Math.min(MOST_PER_PAGE, Number(query.get('limit') ?? 10)));
+		const start = Math.max(0, end - Math.min(MAX_PER_PAGE, Number(query.get('limit') ?? 10)));
 		const page = this.jobs.slice(start, end).reverse();
 		return JSON.stringify({
 			page_details: { prev_url: start > 0 ? 'http://stand-in/older' : null },

@@ -12,18 +12,19 @@ import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import type { Run, Task } from '../../../shared/n8n/items/runItems';
 import { serviceOf } from '../../../shared/n8n/service/service';
-import { submissionMemoryOf, workName } from '../../../shared/n8n/items/submissionMemory';
+import { submissionMemoryOf, idempotencyKey } from '../../../shared/n8n/items/submissionMemory';
 import {
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
+	withTimeLimitMs,
 	waitMode,
 	waitModeField,
 } from '../../../shared/n8n/parameters/commonFields';
 import { outcomeOf } from '../../../shared/outcome';
 import { withWarnings } from '../../../shared/transcript/transcriptOutput';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
-import { Lookout } from '../../../shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import {
@@ -68,11 +69,13 @@ const optionsField: INodeProperties = {
 	],
 };
 
-const options = z.object({
-	timeoutMinutes,
-	uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
-	includeInputFields: z.boolean().default(false),
-});
+const options = z
+	.object({
+		timeoutMinutes,
+		uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
+		includeInputFields: z.boolean().default(false),
+	})
+	.transform(withTimeLimitMs);
 
 export const transcribe: NodeOperation = {
 	resource: 'audio',
@@ -90,7 +93,7 @@ export const transcribe: NodeOperation = {
 	],
 	async run(run) {
 		const service = await serviceOf(run.context);
-		const lookout = new Lookout(service);
+		const jobStatuses = new JobStatuses(service);
 		const submissions = limiterOf(SUBMISSIONS_AT_ONCE);
 		const hints = new TranscriptHints(run.context);
 		let uploads: Limiter | undefined;
@@ -102,7 +105,7 @@ export const transcribe: NodeOperation = {
 			const job = {
 				run,
 				service,
-				lookout,
+				jobStatuses,
 				hints,
 				uploads,
 				submissions,
@@ -131,7 +134,7 @@ function readSettings({ context }: Run, itemIndex: number) {
 interface Job {
 	run: Run;
 	service: Service;
-	lookout: Lookout;
+	jobStatuses: JobStatuses;
 	hints: TranscriptHints;
 	uploads: Limiter;
 	submissions: Limiter;
@@ -164,12 +167,12 @@ function namingFile({ fileName, field }: ItemFile, error: unknown): unknown {
 }
 
 async function transcribeRecording(
-	{ run, service, lookout, uploads, submissions, memory, itemIndex, settings }: Job,
+	{ run, service, jobStatuses, uploads, submissions, memory, itemIndex, settings }: Job,
 	recording: Recording,
 ): Promise<Transcript> {
 	const { parameters } = settings;
 	const submitted = await submitOnce(service, memory, {
-		work: workName(run.context, itemIndex, {
+		work: idempotencyKey(run.context, itemIndex, {
 			service: service.speechToTextUrl,
 			audio: recording.fingerprint,
 			parameters,
@@ -188,10 +191,10 @@ async function transcribeRecording(
 	if (isFinished(submitted)) return finishedTranscript(submitted);
 	run.context.sendMessageToUI(`Transcribing ${recording.name} (transcript ${submitted.id})`);
 	return await waitForTranscript(service, submitted.id, {
-		timeLimitMs: settings.options.timeoutMinutes,
+		timeLimitMs: settings.options.timeLimitMs,
 		knownStatus: submitted.status,
 		isHalted: run.isHalted,
-		lookout,
+		jobStatuses,
 	});
 }
 

@@ -7,6 +7,7 @@ import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcri
 import {
 	timeoutMinutes,
 	timeoutMinutesField,
+	withTimeLimitMs,
 	includeInputField,
 	includeInputFields,
 } from '../../../shared/n8n/parameters/commonFields';
@@ -95,7 +96,7 @@ const options = settings({
 	charsPerCaption: z.number({ message: COUNT }).int(COUNT).min(1, COUNT).optional(),
 	includeInputFields,
 	timeoutMinutes,
-});
+}).transform(withTimeLimitMs);
 
 const fieldName = z.string().trim().min(1, 'it is empty');
 
@@ -158,7 +159,7 @@ async function exportRedactedAudio({
 	isHalted,
 }: Work<Settings>): Promise<Output> {
 	const url = await waitForRedactedAudio(service, transcriptId, {
-		timeLimitMs: chosen.timeoutMinutes,
+		timeLimitMs: chosen.timeLimitMs,
 		isHalted,
 	});
 	if (field === undefined) return { json: { transcriptId, redactedAudioUrl: url } };

@@ -13,12 +13,13 @@ import {
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
+	withTimeLimitMs,
 	waitMode,
 	waitModeField,
 	includeInputField,
 	includeInputFields,
 } from '../../../shared/n8n/parameters/commonFields';
-import { Lookout } from '../../../shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { TranscriptHints } from '../transcriptHints';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
@@ -32,7 +33,7 @@ const optionsField: INodeProperties = {
 	options: [includeInputField, timeoutMinutesField],
 };
 
-const options = z.object({ timeoutMinutes, includeInputFields });
+const options = z.object({ timeoutMinutes, includeInputFields }).transform(withTimeLimitMs);
 
 export const get: NodeOperation = {
 	resource: 'transcript',
@@ -43,7 +44,7 @@ export const get: NodeOperation = {
 	fields: [transcriptLocator, waitModeField, simplifyField, optionsField],
 	async run({ context, isHalted, noteTranscript }) {
 		const service = await serviceOf(context);
-		const lookout = new Lookout(service);
+		const jobStatuses = new JobStatuses(service);
 		const hints = new TranscriptHints(context);
 		return async (itemIndex) => {
 			const id = readTranscriptId(context, itemIndex);
@@ -56,9 +57,9 @@ export const get: NodeOperation = {
 					mode === 'doNotWait'
 						? await getTranscript(service, id)
 						: await waitForTranscript(service, id, {
-								timeLimitMs: settings.timeoutMinutes,
+								timeLimitMs: settings.timeLimitMs,
 								isHalted,
-								lookout,
+								jobStatuses,
 							});
 				hints.lookAt(transcript);
 				const output = { json: transcriptJson(context, transcript, simplify) };

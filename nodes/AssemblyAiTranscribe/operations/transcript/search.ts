@@ -7,7 +7,7 @@ import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcri
 import { includeInputField, includeInputFields } from '../../../shared/n8n/parameters/commonFields';
 import { perTranscript } from './perTranscript';
 
-const MOST_WORDS_PER_PHRASE = 5;
+const MAX_WORDS_PER_PHRASE = 5;
 
 const wordsField: INodeProperties = {
 	displayName: 'Words',
@@ -38,8 +38,8 @@ const phrases = z
 	.transform((values) => values.map((value) => value.trim()).filter(Boolean))
 	.refine((values) => values.length > 0, 'it is empty')
 	.refine(
-		(values) => values.every((value) => value.split(/\s+/).length <= MOST_WORDS_PER_PHRASE),
-		`a phrase has more than ${MOST_WORDS_PER_PHRASE} words, the most that the service takes`,
+		(values) => values.every((value) => value.split(/\s+/).length <= MAX_WORDS_PER_PHRASE),
+		`a phrase has more than ${MAX_WORDS_PER_PHRASE} words, the most that the service takes`,
 	);
 
 export const search: NodeOperation = {

@@ -3,11 +3,11 @@ import { apiNames } from '../../../shared/api/names';
 import { choice, text, textList } from '../../../shared/n8n/parameters/parsers';
 import { effort, effortField, featureField, featureSettings, type Feature } from './feature';
 
-const LONGEST_VALUE = 35;
-const TOO_LONG = `a name or role has more than ${LONGEST_VALUE} characters, the most that the service takes`;
+const MAX_VALUE = 35;
+const TOO_LONG = `a name or role has more than ${MAX_VALUE} characters, the most that the service takes`;
 
 const speaker = z.object({
-	speaker: text.min(1, 'it is empty').max(LONGEST_VALUE, TOO_LONG),
+	speaker: text.min(1, 'it is empty').max(MAX_VALUE, TOO_LONG),
 	description: z.string().trim().default(''),
 });
 
@@ -79,7 +79,7 @@ export const speakerIdentification = {
 	request: featureSettings({
 		effort,
 		knownValues: textList
-			.refine((values) => values.every(({ length }) => length <= LONGEST_VALUE), TOO_LONG)
+			.refine((values) => values.every(({ length }) => length <= MAX_VALUE), TOO_LONG)
 			.default([]),
 		speakerType: choice(['name', 'role']).default('name'),
 		speakers: z

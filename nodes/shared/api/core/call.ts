@@ -33,11 +33,11 @@ export interface ApiCall<T> {
  */
 export async function call<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
-		const mayGo = (await service.gate?.pass(service.signal)) ?? true;
+		const mayGo = (await service.gate?.acquire(service.signal)) ?? true;
 		if (!mayGo) throw new CanceledError('The execution was stopped');
 		throwIfCanceled(service);
 		const outcome = await outcomeOf(attemptCall(service, apiCall));
-		service.gate?.leave();
+		service.gate?.release();
 		// A reply that is there is kept in any case: it may name a job that is paid for.
 		if (outcome.ok) return outcome.value;
 		throwIfCanceled(service);
@@ -63,7 +63,7 @@ async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T>
 		...(query && { query }),
 		...(body && { body: await body() }),
 	});
-	service.gate?.heed(response);
+	service.gate?.observe(response);
 	if (isRedirect(response)) throw redirectError(service, apiCall, response);
 	if (response.status >= 400) throw refusal(response, purpose, service.clock.now());
 	if (response.status === 202 && apiCall.whenAccepted) return apiCall.whenAccepted.value;

@@ -18,9 +18,9 @@ const envelope = z
 	})
 	.passthrough();
 
-const LONGEST_TEXT_SHOWN = 300;
+const MAX_TEXT_SHOWN = 300;
 /** Stripping a page of its tags takes time that grows with its square when tags are not closed. */
-const LONGEST_TEXT_READ = 50_000;
+const MAX_TEXT_READ = 50_000;
 
 export interface ErrorText {
 	/** What the service said, or '' when the reply had no text in it. */
@@ -49,10 +49,10 @@ export function parseJson(text: string): unknown {
 
 function readPlainText(text: string): string {
 	const plain = text
-		.slice(0, LONGEST_TEXT_READ)
+		.slice(0, MAX_TEXT_READ)
 		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return plain.length > LONGEST_TEXT_SHOWN ? `${plain.slice(0, LONGEST_TEXT_SHOWN)}…` : plain;
+	return plain.length > MAX_TEXT_SHOWN ? `${plain.slice(0, MAX_TEXT_SHOWN)}…` : plain;
 }

@@ -37,7 +37,7 @@ function definedOnly(facts: ErrorFacts): ErrorFacts {
 }
 
 /** The same error, knowing the transcript it is about. */
-export function namingTranscript(transcriptId: string, error: unknown): unknown {
+export function withTranscriptId(transcriptId: string, error: unknown): unknown {
 	if (error instanceof AssemblyAiError) error.addFacts({ transcriptId });
 	return error;
 }

@@ -53,11 +53,11 @@ export class RateGate {
 	constructor(private readonly clock: Clock) {}
 
 	/**
-	 * Resolves with true when it is this request's turn: then it tells by `leave` that it has come back. With
+	 * Resolves with true when it is this request's turn: then it tells by `release` that it has come back. With
 	 * false as soon as the signal is aborted, wherever in the line it stands: those before it may belong to
 	 * other executions, which go on.
 	 */
-	async pass(signal?: AbortSignal): Promise<boolean> {
+	async acquire(signal?: AbortSignal): Promise<boolean> {
 		let hasPassed = false;
 		const turn = this.line.then(async () => {
 			await this.untilOpen(signal);
@@ -69,11 +69,11 @@ export class RateGate {
 		this.line = turn;
 		await Promise.race(signal ? [turn, abortOf(signal)] : [turn]);
 		if (!signal?.aborted) return true;
-		if (hasPassed) this.leave();
+		if (hasPassed) this.release();
 		return false;
 	}
 
-	leave(): void {
+	release(): void {
 		this.inFlight--;
 		this.returned();
 	}
@@ -84,7 +84,7 @@ export class RateGate {
 	}
 
 	/** Learns from a reply to a request that passed and has not left yet. */
-	heed({ status, headers }: Pick<HttpResponse, 'status' | 'headers'>): void {
+	observe({ status, headers }: Pick<HttpResponse, 'status' | 'headers'>): void {
 		const told = Number(headers['x-ratelimit-limit']);
 		if (Number.isInteger(told) && told > 0) this.limit = this.expected = told;
 		if (status !== 429) {

@@ -3,7 +3,7 @@ import type { HttpClient } from './httpClient';
 
 /** AssemblyAI, "Rate limits": an account has 20,000 requests in five minutes. A quarter is left to others. */
 const WINDOW_MS = 300_000;
-const MOST_IN_WINDOW = 15_000;
+const MAX_IN_WINDOW = 15_000;
 /** Requests are counted by stretches of time, so that a full window takes no more memory than an empty one. */
 const STRETCH_MS = 5_000;
 
@@ -21,7 +21,7 @@ export class RequestBudget {
 			const now = this.clock.now();
 			this.letGo(now);
 			const [oldest] = this.stretches;
-			if (this.sent < MOST_IN_WINDOW || oldest === undefined || signal?.aborted) break;
+			if (this.sent < MAX_IN_WINDOW || oldest === undefined || signal?.aborted) break;
 			await this.clock.sleep(oldest.begin + STRETCH_MS + WINDOW_MS - now, signal);
 		}
 		this.count(this.clock.now());

@@ -18,16 +18,16 @@ export interface FailedAttempt {
 }
 
 const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 8_000;
+const MAX_DELAY_MS = 8_000;
 /** Faults of network and service pass within seconds or not at all, so a few tries tell. */
-const MOST_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 /** A rate limit always passes: AssemblyAI's windows last one minute (Gateway) or five (speech-to-text). */
-const MOST_ATTEMPTS_AGAINST_RATE_LIMIT = 12;
+const MAX_ATTEMPTS_AGAINST_RATE_LIMIT = 12;
 /**
  * The window of the speech-to-text rate limit, so no honest pause is longer. Beyond, a run would stand still
  * without a word; somebody has to decide whether to wait.
  */
-const LONGEST_OBEYED_MS = 300_000;
+const MAX_OBEYED_MS = 300_000;
 const PASSING_STATUS = new Set([408, 500, 502, 503, 504]);
 
 /**
@@ -37,12 +37,12 @@ const PASSING_STATUS = new Set([408, 500, 502, 503, 504]);
  */
 export function resendDelay({ error, attempt, resend, random }: FailedAttempt): number | undefined {
 	if (resend === 'never' || isTooLong(askedForBy(error))) return undefined;
-	const backoff = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+	const backoff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
 	if (isRateLimit(error)) {
-		if (attempt >= MOST_ATTEMPTS_AGAINST_RATE_LIMIT) return undefined;
+		if (attempt >= MAX_ATTEMPTS_AGAINST_RATE_LIMIT) return undefined;
 		return (error.retryAfterMs ?? backoff) + random * FIRST_DELAY_MS;
 	}
-	if (attempt >= MOST_ATTEMPTS) return undefined;
+	if (attempt >= MAX_ATTEMPTS) return undefined;
 	const passes = resend === 'always' ? isPassing(error) : isUnreachable(error);
 	if (!passes) return undefined;
 	return askedForBy(error) ?? backoff * (0.75 + random / 2);
@@ -54,7 +54,7 @@ function askedForBy(error: unknown): number | undefined {
 
 /** Whether the service asks for a longer pause than is waited for; the request fails instead. */
 export function isTooLong(retryAfterMs: number | undefined): boolean {
-	return retryAfterMs !== undefined && retryAfterMs > LONGEST_OBEYED_MS;
+	return retryAfterMs !== undefined && retryAfterMs > MAX_OBEYED_MS;
 }
 
 /** Whether the same request may well succeed a little later. A time limit is not asked for twice. */

@@ -2,7 +2,7 @@ import { createHash, Hash } from 'node:crypto';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../../api/core/errors';
 import type { HttpBody } from '../../api/core/httpClient';
-import { LARGEST_UPLOAD_BYTES, readableSize } from '../../audio/fileSize';
+import { MAX_UPLOAD_BYTES, readableSize } from '../../audio/fileSize';
 import { SIGNATURE_BYTES } from '../../audio/signature';
 import { outcomeOf } from '../../outcome';
 import { decoded, decodedLength, inlineBase64 } from './inlineContent';
@@ -40,11 +40,11 @@ export async function describeFile(
 			hint: 'The earlier node downloaded nothing: look at its output, and run the workflow again from there.',
 		});
 	}
-	if (byteLength > LARGEST_UPLOAD_BYTES) {
+	if (byteLength > MAX_UPLOAD_BYTES) {
 		throw new InputError(
 			`The file ${name} has ${readableSize(byteLength)}, more than AssemblyAI takes`,
 			{
-				hint: `An upload may have ${readableSize(LARGEST_UPLOAD_BYTES)}. Send the sound without the picture, or choose the source URL: there up to 5 GB are allowed.`,
+				hint: `An upload may have ${readableSize(MAX_UPLOAD_BYTES)}. Send the sound without the picture, or choose the source URL: there up to 5 GB are allowed.`,
 			},
 		);
 	}

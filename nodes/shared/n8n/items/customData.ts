@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /** n8n keeps 255 characters of a value; an id has 36. */
-const MOST_IDS_SHOWN = 6;
+const MAX_IDS_SHOWN = 6;
 const KEY = 'assemblyAiTranscripts';
 
 /**
@@ -15,7 +15,7 @@ export function executionIds(context: IExecuteFunctions): (transcriptId: string)
 	return (transcriptId) => {
 		if (all.has(transcriptId)) return;
 		all.add(transcriptId);
-		if (shown.length < MOST_IDS_SHOWN) shown.push(transcriptId);
+		if (shown.length < MAX_IDS_SHOWN) shown.push(transcriptId);
 		const rest = all.size - shown.length;
 		const text = rest > 0 ? `${shown.join(' ')} +${rest}` : shown.join(' ');
 		customData ??= customDataOf(context);

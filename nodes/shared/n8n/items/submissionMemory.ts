@@ -36,13 +36,13 @@ export function submissionMemoryOf(context: IExecuteFunctions): SubmissionMemory
 		if (parsed.success) known.set(work, parsed.data);
 	}
 	return {
-		recall: (work) => known.get(work),
-		note: (work, note) => {
+		get: (work) => known.get(work),
+		set: (work, note) => {
 			known.set(work, note);
 			notes[work] = note;
 			if (note.stage === 'accepted') logTranscript(context, note.transcriptId);
 		},
-		forget: (work) => {
+		delete: (work) => {
 			known.delete(work);
 			delete notes[work];
 		},
@@ -89,7 +89,7 @@ function logTranscript(context: IExecuteFunctions, transcriptId: string): void {
  * Names a piece of work. Item and run belong to it because a loop enters the same node again with the same
  * context; the rest makes sure that other audio or other parameters are other work.
  */
-export function workName(
+export function idempotencyKey(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	content: { service: string; audio: string; parameters: Record<string, unknown> },

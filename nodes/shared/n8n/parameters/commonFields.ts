@@ -46,11 +46,28 @@ export const timeoutMinutesField: INodeProperties = {
 		'How long to wait for a transcript. When the time is up the item fails with the transcript ID, by which it can be fetched later.',
 };
 
-export const timeoutMinutes = z
-	.number()
-	.positive('it must be more than 0')
-	.default(60)
-	.transform((minutes) => minutes * MINUTE_MS);
+/** An expression may give nothing, or the number as a text, as sheets and forms do. */
+export const timeoutMinutes = z.preprocess(
+	numberIn,
+	z
+		.number({ message: 'it is not a number of minutes' })
+		.positive('it must be more than 0')
+		.default(60),
+);
+
+function numberIn(value: unknown): unknown {
+	if (value === null || value === '') return undefined;
+	const isNumber = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value);
+	return isNumber ? Number(value) : value;
+}
+
+/** The same options with the limit in the unit that everything else counts in. */
+export function withTimeLimitMs<Options extends { timeoutMinutes: number }>({
+	timeoutMinutes: minutes,
+	...options
+}: Options): Omit<Options, 'timeoutMinutes'> & { timeLimitMs: number } {
+	return { ...options, timeLimitMs: minutes * MINUTE_MS };
+}
 
 export const includeInputField: INodeProperties = {
 	displayName: 'Include Input Fields',

@@ -27,7 +27,7 @@ export const realClock: Clock = {
 };
 
 /** Long enough that giving way costs next to nothing, short enough that nobody notices the time between. */
-const LONGEST_STRETCH_MS = 10;
+const MAX_STRETCH_MS = 10;
 
 /**
  * Lets everything else in this process go on wherever the caller has been at work for a while. What n8n does
@@ -37,7 +37,7 @@ const LONGEST_STRETCH_MS = 10;
 export function givingWay(time: () => number = now): () => Promise<void> {
 	let begin = time();
 	return async () => {
-		if (time() - begin < LONGEST_STRETCH_MS) return;
+		if (time() - begin < MAX_STRETCH_MS) return;
 		await sleep(0);
 		begin = time();
 	};

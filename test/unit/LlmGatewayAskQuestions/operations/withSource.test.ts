@@ -1,7 +1,7 @@
 import { withSource } from '../../../../nodes/LlmGatewayAskQuestions/operations/withSource';
 import { ApiError, HaltedError } from '../../../../nodes/shared/api/core/errors';
 import { limiterOf } from '../../../../nodes/shared/limiter';
-import { Lookout } from '../../../../nodes/shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../../nodes/shared/transcript/jobStatuses';
 import { failureOf } from '../../../support/unit/failureOf';
 import { jsonReply, lost, refusal } from '../../../support/unit/replies';
 import type { Step } from '../../../support/unit/scriptedHttp';
@@ -27,7 +27,7 @@ function world(readyAfter: (id: string) => number, always?: Step) {
 	const done: Array<[id: string | undefined, at: number]> = [];
 	const access = {
 		service,
-		lookout: new Lookout(service),
+		jobStatuses: new JobStatuses(service),
 		inTurn: limiterOf(AT_ONCE),
 		isHalted: () => halted,
 	};
@@ -65,7 +65,7 @@ test('a passing fault at the first look is waited out', async () => {
 		always: jsonReply({ id: 't', status: 'completed', text: 'Hello.' }),
 	});
 	const access = {
-		...{ service, lookout: new Lookout(service) },
+		...{ service, jobStatuses: new JobStatuses(service) },
 		...{ inTurn: limiterOf(1), isHalted: () => false },
 	};
 	const source = await withSource(access, { transcriptId: 't' }, async ({ tokens }) => tokens);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LARGEST_UPLOAD_BYTES, readableSize } from '../../../../nodes/shared/audio/fileSize';
+import { MAX_UPLOAD_BYTES, readableSize } from '../../../../nodes/shared/audio/fileSize';
 
 test.each([
 	[0, '0 bytes'],
@@ -12,7 +12,7 @@ test.each([
 	[999_500, '1.0 MB'],
 	[999_999_999, '1.0 GB'],
 	[1_000_000, '1.0 MB'],
-	[LARGEST_UPLOAD_BYTES, '2.2 GB'],
+	[MAX_UPLOAD_BYTES, '2.2 GB'],
 	[5_000_000_000_000, '5000 GB'],
 ])('%i bytes are %s', (bytes, readable) => {
 	expect(readableSize(bytes)).toBe(readable);

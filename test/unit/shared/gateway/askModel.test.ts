@@ -1,7 +1,7 @@
 import { askModel } from '../../../../nodes/shared/gateway/askModel';
 import { AssemblyAiError } from '../../../../nodes/shared/api/core/errors';
 import type { ChatContent, ModelSettings } from '../../../../nodes/shared/gateway/chatRequest';
-import { Gateway } from '../../../../nodes/shared/gateway/gatewaySession';
+import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession';
 import { listed } from '../../../support/unit/models';
 import {
 	json,
@@ -27,7 +27,7 @@ const noAccess = refused(400, 'invalid request body', [
 function scripted(answer: (body: ChatBody, number: number) => Reply, models: unknown[] = []) {
 	const script = new ScriptedGateway(answer);
 	script.models = models;
-	const gateway = new Gateway(script.service);
+	const gateway = new GatewaySession(script.service);
 	const ask = async (settings: Partial<ModelSettings> = {}, more: Partial<ChatContent> = {}) =>
 		await askModel(
 			gateway,

@@ -1,7 +1,7 @@
 import { RateGate } from '../../../../nodes/shared/api/core/rateGate';
 import { limiterOf } from '../../../../nodes/shared/limiter';
-import { askQuestions } from '../../../../nodes/shared/questions/answerQuestions';
-import { Gateway } from '../../../../nodes/shared/gateway/gatewaySession';
+import { answerQuestions } from '../../../../nodes/shared/questions/answerQuestions';
+import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession';
 import { joinGates } from '../../../../nodes/shared/gateway/sharedGates';
 import { sourceOfText } from '../../../../nodes/shared/gateway/source';
 import { question } from '../../../support/unit/questions';
@@ -85,7 +85,7 @@ async function run(count: number, account: Account, executions = 1) {
 	const begin = clock.now();
 	const runs = Array.from({ length: executions }, () => {
 		const { gates, leave } = joinGates(service);
-		return { gateway: new Gateway(service, gates), atOnce: limiterOf(5), leave };
+		return { gateway: new GatewaySession(service, gates), atOnce: limiterOf(5), leave };
 	});
 	const settings = { model: 'one', fallbackModels: [], maxTokens: 0 };
 	const inquiry = {
@@ -97,7 +97,7 @@ async function run(count: number, account: Account, executions = 1) {
 	};
 	const work = runs.flatMap(({ gateway, atOnce }) =>
 		Array.from({ length: count / executions }, async () => {
-			const { answered } = await atOnce(async () => await askQuestions(gateway, inquiry));
+			const { answered } = await atOnce(async () => await answerQuestions(gateway, inquiry));
 			return answered[0]?.answer;
 		}),
 	);
@@ -156,15 +156,15 @@ test('a free account of 2 a minute gets through, with about one refusal a window
 test('requests pass in the order in which they came', async () => {
 	const clock = new VirtualClock();
 	const gate = new RateGate(clock);
-	gate.heed({ status: 200, headers: { 'x-ratelimit-limit': '2' } });
+	gate.observe({ status: 200, headers: { 'x-ratelimit-limit': '2' } });
 	const begin = clock.now();
 	const passed: number[] = [];
 	const times: number[] = [];
 	const pass = async (number: number) => {
-		await gate.pass();
+		await gate.acquire();
 		passed.push(number);
 		times.push(Math.round((clock.now() - begin) / 1000));
-		gate.leave();
+		gate.release();
 	};
 	await Promise.all([1, 2, 3, 4, 5].map(pass));
 	expect(passed).toEqual([1, 2, 3, 4, 5]);
@@ -174,10 +174,10 @@ test('requests pass in the order in which they came', async () => {
 test('stopping opens the gate at once', async () => {
 	const clock = new VirtualClock();
 	const gate = new RateGate(clock);
-	gate.heed({ status: 429, headers: { 'retry-after': '50' } });
+	gate.observe({ status: 429, headers: { 'retry-after': '50' } });
 	const stop = new AbortController();
 	const begin = clock.now();
-	const passing = gate.pass(stop.signal).then(() => clock.now() - begin);
+	const passing = gate.acquire(stop.signal).then(() => clock.now() - begin);
 	stop.abort();
 	expect(await passing).toBe(0);
 });

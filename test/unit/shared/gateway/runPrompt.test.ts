@@ -5,7 +5,7 @@ import {
 	type PromptInquiry,
 	strictSchema,
 } from '../../../../nodes/shared/gateway/runPrompt';
-import { Gateway } from '../../../../nodes/shared/gateway/gatewaySession';
+import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession';
 import { sourceOfText, sourceOfTranscript } from '../../../../nodes/shared/gateway/source';
 import { listed } from '../../../support/unit/models';
 import { said, ScriptedGateway, type Reply } from '../../../support/unit/scriptedGateway';
@@ -19,7 +19,7 @@ async function prompt(
 ) {
 	const script = new ScriptedGateway((_, number) => answer(number));
 	script.models = models;
-	const answered = await answerPrompt(new Gateway(script.service), {
+	const answered = await answerPrompt(new GatewaySession(script.service), {
 		source: sourceOfText('We met.'),
 		prompt: 'Write a letter.',
 		format: { kind: 'text' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AssemblyAiError } from '../../../../nodes/shared/api/core/errors';
-import { askQuestions, type Inquiry } from '../../../../nodes/shared/questions/answerQuestions';
-import { Gateway } from '../../../../nodes/shared/gateway/gatewaySession';
+import { answerQuestions, type Inquiry } from '../../../../nodes/shared/questions/answerQuestions';
+import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession';
 import type { Question } from '../../../../nodes/shared/questions/question';
 import { sourceOfText } from '../../../../nodes/shared/gateway/source';
 import { listed } from '../../../support/unit/models';
@@ -37,7 +37,7 @@ const ask = async (
 		systemPrompt: '',
 		...more,
 	};
-	const answers = await askQuestions(new Gateway(gateway.service), inquiry);
+	const answers = await answerQuestions(new GatewaySession(gateway.service), inquiry);
 	return { ...answers, requests: gateway.requests };
 };
 

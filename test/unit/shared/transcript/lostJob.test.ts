@@ -44,7 +44,7 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 		expect(await submitOnce(service, memory, upload)).toMatchObject({ id: ID });
 
 		expect(sent(http)).toEqual([POST, LIST, GET]);
-		expect(memory.recall('item 0')).toEqual(acceptedAs(ID));
+		expect(memory.get('item 0')).toEqual(acceptedAs(ID));
 	});
 
 	test('the job of an upload is found as soon as it is listed', async () => {
@@ -65,7 +65,7 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 		expect((await submitOnce(service, memory, upload)).id).toBe(ID);
 		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST]);
 		expect(clock.elapsed()).toBeGreaterThanOrEqual(4000);
-		expect(memory.recall('item 0')).toEqual(acceptedAs(ID));
+		expect(memory.get('item 0')).toEqual(acceptedAs(ID));
 	});
 
 	test("a user's own URL fails and names the candidates", async () => {

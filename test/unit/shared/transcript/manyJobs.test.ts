@@ -1,6 +1,6 @@
 import { WaitTimeoutError } from '../../../../nodes/shared/api/core/errors';
 import { outcomeOf } from '../../../../nodes/shared/outcome';
-import { Lookout } from '../../../../nodes/shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../../nodes/shared/transcript/jobStatuses';
 import { StatusList } from '../../../../nodes/shared/transcript/statusList';
 import { waitForTranscript } from '../../../../nodes/shared/transcript/waitForTranscript';
 import { QueueService, type QueueOptions } from '../../../support/unit/queueService';
@@ -17,11 +17,11 @@ async function waitForAll(options: QueueOptions, timeLimitMs = HOUR) {
 	const queue = new QueueService(clock, options);
 	let draws = 0;
 	const service = serviceOver(queue.send, clock, { random: () => (draws++ % 10) / 10 });
-	const lookout = new Lookout(service);
+	const jobStatuses = new JobStatuses(service);
 	const lags: number[] = [];
 	const outcomes = await Promise.all(
 		queue.ids().map(async (id, index) => {
-			const wait = waitForTranscript(service, id, { timeLimitMs, lookout });
+			const wait = waitForTranscript(service, id, { timeLimitMs, jobStatuses });
 			const outcome = await outcomeOf(wait);
 			if (outcome.ok) lags.push(clock.elapsed() - queue.endOf(index));
 			return outcome;

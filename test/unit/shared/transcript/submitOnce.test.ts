@@ -156,7 +156,7 @@ describe('a job remembered from an earlier try', () => {
 		const error = await failureOf(submitOnce(service, ids, notNeeded), ApiError);
 		expect(error.facts.transcriptId).toBe(ID);
 		expect(new Set(sent(http))).toEqual(new Set([GET]));
-		expect(ids.recall('item 0')).toEqual(acceptedAs(ID));
+		expect(ids.get('item 0')).toEqual(acceptedAs(ID));
 	});
 
 	test('is another one for another recording', async () => {

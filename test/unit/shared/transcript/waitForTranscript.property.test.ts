@@ -14,7 +14,7 @@ import {
 import type { Step } from '../../../support/unit/scriptedHttp';
 import { scripted } from '../../../support/unit/service';
 
-const LONGEST_OWN_PAUSE_MS = 11_000;
+const MAX_OWN_PAUSE_MS = 11_000;
 const SILENCE_MS = 5 * 60_000;
 
 interface Look {
@@ -95,7 +95,7 @@ test('whatever the looks give, a wait ends, and in the right way', async () => {
 				// No pause is longer than our own longest or what that very look asked for.
 				clock.pauses.forEach((pause, index) => {
 					const asked = looks[index]?.retryAfterMs ?? 0;
-					expect(pause).toBeLessThanOrEqual(Math.max(LONGEST_OWN_PAUSE_MS, asked));
+					expect(pause).toBeLessThanOrEqual(Math.max(MAX_OWN_PAUSE_MS, asked));
 				});
 				const begins = http.requests.map(({ at }) => at - (http.requests[0]?.at ?? 0));
 				expect(Math.max(...begins)).toBeLessThanOrEqual(timeLimitMs);

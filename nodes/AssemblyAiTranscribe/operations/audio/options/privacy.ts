@@ -25,9 +25,9 @@ const piiPolicies = textList.transform((values, check) => {
 });
 
 const LABEL = /^[A-Za-z0-9 _-]{1,80}$/;
-const MOST_LABELS = 100;
-const MOST_TERMS = 200;
-const LONGEST_TERM = 200;
+const MAX_LABELS = 100;
+const MAX_TERMS = 200;
+const MAX_TERM = 200;
 
 const staticEntity = z.object({
 	label: text.refine(
@@ -36,16 +36,16 @@ const staticEntity = z.object({
 	),
 	terms: textList
 		.refine((terms) => terms.length > 0, 'it is empty')
-		.refine((terms) => terms.length <= MOST_TERMS, `there are more than ${MOST_TERMS} terms`)
+		.refine((terms) => terms.length <= MAX_TERMS, `there are more than ${MAX_TERMS} terms`)
 		.refine(
-			(terms) => terms.every(({ length }) => length <= LONGEST_TERM),
-			`a term has more than ${LONGEST_TERM} characters`,
+			(terms) => terms.every(({ length }) => length <= MAX_TERM),
+			`a term has more than ${MAX_TERM} characters`,
 		),
 });
 
 const staticEntities = z
 	.object({ entity: z.array(staticEntity).default([]) })
-	.refine(({ entity }) => entity.length <= MOST_LABELS, `there are more than ${MOST_LABELS} labels`)
+	.refine(({ entity }) => entity.length <= MAX_LABELS, `there are more than ${MAX_LABELS} labels`)
 	.transform(({ entity }) => Object.fromEntries(entity.map(({ label, terms }) => [label, terms])));
 
 /** AssemblyAI API reference, "Transcribe audio": the parameters that begin with redact_. */

@@ -9,27 +9,27 @@ import {
 	type ParameterGroup,
 } from '../../../../shared/n8n/parameters/parsers';
 
-const MOST_TERMS = 1000;
-const MOST_WORDS_PER_TERM = 6;
-const MOST_WORDS_IN_PROMPT = 1500;
-const MOST_WORDS_MISSPELLED = 5;
+const MAX_TERMS = 1000;
+const MAX_WORDS_PER_TERM = 6;
+const MAX_WORDS_IN_PROMPT = 1500;
+const MAX_WORDS_MISSPELLED = 5;
 
 const keyterms = textList
 	.refine(
-		(terms) => terms.length <= MOST_TERMS,
-		`there are more than ${MOST_TERMS} keyterms, the most that the service takes`,
+		(terms) => terms.length <= MAX_TERMS,
+		`there are more than ${MAX_TERMS} keyterms, the most that the service takes`,
 	)
 	.refine(
-		(terms) => terms.every((term) => countWords(term) <= MOST_WORDS_PER_TERM),
-		`a keyterm has more than ${MOST_WORDS_PER_TERM} words, the most that the service takes`,
+		(terms) => terms.every((term) => countWords(term) <= MAX_WORDS_PER_TERM),
+		`a keyterm has more than ${MAX_WORDS_PER_TERM} words, the most that the service takes`,
 	);
 
 const spelling = z.object({
 	from: textList
 		.refine((terms) => terms.length > 0, 'it is empty')
 		.refine(
-			(terms) => terms.every((term) => countWords(term) <= MOST_WORDS_MISSPELLED),
-			`a phrase to replace has more than ${MOST_WORDS_MISSPELLED} words, the most that the service takes`,
+			(terms) => terms.every((term) => countWords(term) <= MAX_WORDS_MISSPELLED),
+			`a phrase to replace has more than ${MAX_WORDS_MISSPELLED} words, the most that the service takes`,
 		),
 	to: text.refine((word) => countWords(word) === 1, 'the service puts in a single word only'),
 });
@@ -133,8 +133,8 @@ export const vocabularyOptions = {
 		keytermsPrompt: keyterms.optional(),
 		prompt: text
 			.refine(
-				(prompt) => countWords(prompt) <= MOST_WORDS_IN_PROMPT,
-				`it has more than ${MOST_WORDS_IN_PROMPT} words, the most that the service takes`,
+				(prompt) => countWords(prompt) <= MAX_WORDS_IN_PROMPT,
+				`it has more than ${MAX_WORDS_IN_PROMPT} words, the most that the service takes`,
 			)
 			.optional(),
 	}).transform(({ customSpelling, keytermsMatchStrength, ...rest }) => ({

@@ -138,7 +138,7 @@ function example(field: INodeProperties | INodePropertyOptions | INodePropertyCo
 }
 
 /** What the panel has room for beside its button; n8n cuts the rest off. */
-const MOST_CHARACTERS = 26;
+const MAX_CHARACTERS = 26;
 
 describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 	const fields = field.options ?? [];
@@ -152,7 +152,7 @@ describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 
 	test('has no label that the panel would cut off', () => {
 		const labels = fields.map((option) => ('displayName' in option ? option.displayName : ''));
-		expect(labels.filter(({ length }) => length > MOST_CHARACTERS)).toEqual([]);
+		expect(labels.filter(({ length }) => length > MAX_CHARACTERS)).toEqual([]);
 	});
 
 	test.each(parameters.map((option) => [option.name, option] as const))(

@@ -8,7 +8,7 @@ const setUp = () => {
 
 test('is open at first', async () => {
 	const { clock, gate } = setUp();
-	await gate.pass();
+	await gate.acquire();
 	expect(clock.pauses).toEqual([]);
 });
 
@@ -17,7 +17,7 @@ test('holds everybody back until it opens', async () => {
 	gate.close(56_000);
 	const passedAt: number[] = [];
 	const pass = async () => {
-		await gate.pass();
+		await gate.acquire();
 		passedAt.push(clock.elapsed());
 	};
 
@@ -30,7 +30,7 @@ test('is open again for those who come later', async () => {
 	const { clock, gate } = setUp();
 	gate.close(1000);
 	await clock.passed(1000);
-	await gate.pass();
+	await gate.acquire();
 	expect(clock.elapsed()).toBe(1000);
 });
 
@@ -38,7 +38,7 @@ test('stays closed for the longest time that was asked for', async () => {
 	const { clock, gate } = setUp();
 	gate.close(60_000);
 	gate.close(1000);
-	await gate.pass();
+	await gate.acquire();
 	expect(clock.elapsed()).toBe(60_000);
 });
 
@@ -46,7 +46,7 @@ test('closed for longer while somebody waits, it holds them back for longer', as
 	const { clock, gate } = setUp();
 	gate.close(10_000);
 	clock.at(5000, () => gate.close(20_000));
-	await gate.pass();
+	await gate.acquire();
 	expect(clock.elapsed()).toBe(25_000);
 });
 
@@ -57,7 +57,7 @@ test('lets go whoever is canceled far down the line, and counts them out', async
 	clock.at(5000, () => stop.abort());
 	const times: Array<[passed: boolean, at: number]> = [];
 	const pass = async (signal?: AbortSignal) => {
-		times.push([await gate.pass(signal), clock.elapsed()]);
+		times.push([await gate.acquire(signal), clock.elapsed()]);
 	};
 
 	await Promise.all([pass(), pass(stop.signal), pass(stop.signal), pass()]);
@@ -75,6 +75,6 @@ test('lets go whoever is canceled', async () => {
 	const stop = new AbortController();
 	gate.close(60_000);
 	clock.at(5000, () => stop.abort());
-	await gate.pass(stop.signal);
+	await gate.acquire(stop.signal);
 	expect(clock.elapsed()).toBe(5000);
 });

@@ -3,7 +3,7 @@ import { emptyRunData, executeContext } from '../../../../support/unit/executeCo
 import { jsonParse, jsonStringify, type IRunExecutionData } from 'n8n-workflow';
 import {
 	submissionMemoryOf,
-	workName,
+	idempotencyKey,
 } from '../../../../../nodes/shared/n8n/items/submissionMemory';
 
 const job = (transcriptId: string) => ({ stage: 'accepted' as const, transcriptId });
@@ -11,25 +11,25 @@ const content = { service: 'https://api.test', audio: 'sha', parameters: { speak
 
 test('what one try remembers the next one recalls', () => {
 	const data = emptyRunData();
-	submissionMemoryOf(executeContext({ data })).note('work', job('id'));
-	expect(submissionMemoryOf(executeContext({ data })).recall('work')).toEqual(job('id'));
+	submissionMemoryOf(executeContext({ data })).set('work', job('id'));
+	expect(submissionMemoryOf(executeContext({ data })).get('work')).toEqual(job('id'));
 });
 
 test('it outlives being saved and read again, as for "Retry execution"', () => {
 	const data = emptyRunData();
-	submissionMemoryOf(executeContext({ data })).note('work', job('id'));
+	submissionMemoryOf(executeContext({ data })).set('work', job('id'));
 	const saved = jsonParse<IRunExecutionData>(jsonStringify(data));
-	expect(submissionMemoryOf(executeContext({ data: saved })).recall('work')).toEqual(job('id'));
+	expect(submissionMemoryOf(executeContext({ data: saved })).get('work')).toEqual(job('id'));
 });
 
 test('works do not disturb each other, and one can be forgotten', () => {
 	const memory = submissionMemoryOf(executeContext());
-	expect(memory.recall('a')).toBeUndefined();
-	memory.note('a', job('1'));
-	memory.note('b', job('2'));
-	memory.forget('a');
-	memory.forget('never known');
-	expect([memory.recall('a'), memory.recall('b')]).toEqual([undefined, job('2')]);
+	expect(memory.get('a')).toBeUndefined();
+	memory.set('a', job('1'));
+	memory.set('b', job('2'));
+	memory.delete('a');
+	memory.delete('never known');
+	expect([memory.get('a'), memory.get('b')]).toEqual([undefined, job('2')]);
 });
 
 test('an id goes to the log once, where it outlives a process that is killed', () => {
@@ -37,9 +37,9 @@ test('an id goes to the log once, where it outlives a process that is killed', (
 	const info = jest.fn();
 	Object.defineProperty(context, 'logger', { value: { info } });
 	const memory = submissionMemoryOf(context);
-	memory.note('work', { stage: 'sent', audioUrl: 'https://signed.test/?token=secret', at: 0 });
-	memory.note('work', job('abc'));
-	memory.recall('work');
+	memory.set('work', { stage: 'sent', audioUrl: 'https://signed.test/?token=secret', at: 0 });
+	memory.set('work', job('abc'));
+	memory.get('work');
 	expect(info.mock.calls).toEqual([
 		[
 			'[Node] AssemblyAI accepted a recording: transcript abc (execution 1)',
@@ -52,9 +52,9 @@ test.each([null, 'text', 7, [1], { work: 7 }])('%j in its place is as nothing', 
 	const context = executeContext();
 	context.getContext('node').assemblyAiTranscripts = left;
 	const memory = submissionMemoryOf(context);
-	expect(memory.recall('work')).toBeUndefined();
-	memory.note('work', job('id'));
-	expect(memory.recall('work')).toEqual(job('id'));
+	expect(memory.get('work')).toBeUndefined();
+	memory.set('work', job('id'));
+	expect(memory.get('work')).toEqual(job('id'));
 });
 
 describe('what is kept of earlier runs', () => {
@@ -65,7 +65,7 @@ describe('what is kept of earlier runs', () => {
 		for (let runIndex = 0; runIndex < rounds; runIndex++) {
 			const context = executeContext({ data, runIndex, ...(type && { type }) });
 			const memory = submissionMemoryOf(context);
-			memory.note(workName(context, 0, content), job(`9ea68fd3-f953-42c1-9742-${runIndex}`));
+			memory.set(idempotencyKey(context, 0, content), job(`9ea68fd3-f953-42c1-9742-${runIndex}`));
 		}
 		return data;
 	};
@@ -80,7 +80,7 @@ describe('what is kept of earlier runs', () => {
 	test('all of the run that is tried again, from "Retry execution" too', () => {
 		const data = jsonParse<IRunExecutionData>(jsonStringify(loop(3)));
 		const context = executeContext({ data, runIndex: 2 });
-		expect(submissionMemoryOf(context).recall(workName(context, 0, content))).toEqual(
+		expect(submissionMemoryOf(context).get(idempotencyKey(context, 0, content))).toEqual(
 			job('9ea68fd3-f953-42c1-9742-2'),
 		);
 	});
@@ -89,7 +89,7 @@ describe('what is kept of earlier runs', () => {
 		const data = loop(300, 'unit.nodeTool');
 		expect(savedIn(data).match(/transcriptId/g)).toHaveLength(101);
 		const context = executeContext({ data, runIndex: 298 });
-		expect(submissionMemoryOf(context).recall(workName(context, 0, content))).toBeDefined();
+		expect(submissionMemoryOf(context).get(idempotencyKey(context, 0, content))).toBeDefined();
 	});
 
 	test("runs of a tool that go side by side do not lose each other's notes", () => {
@@ -97,10 +97,10 @@ describe('what is kept of earlier runs', () => {
 		const [first, second] = [0, 1].map((runIndex) =>
 			submissionMemoryOf(executeContext({ data, runIndex, type: 'unit.nodeTool' })),
 		);
-		second?.note('run 1, item 0: b', job('b'));
-		first?.note('run 0, item 0: a', job('a'));
+		second?.set('run 1, item 0: b', job('b'));
+		first?.set('run 0, item 0: a', job('a'));
 		const again = submissionMemoryOf(executeContext({ data, runIndex: 1, type: 'unit.nodeTool' }));
-		expect([again.recall('run 0, item 0: a'), again.recall('run 1, item 0: b')]).toEqual([
+		expect([again.get('run 0, item 0: a'), again.get('run 1, item 0: b')]).toEqual([
 			job('a'),
 			job('b'),
 		]);
@@ -110,7 +110,7 @@ describe('what is kept of earlier runs', () => {
 describe('the name of a piece of work', () => {
 	const items = [{ json: {} }, { json: {} }];
 	const name = (change: object = {}, itemIndex = 0, runIndex = 0) =>
-		workName(executeContext({ items, runIndex }), itemIndex, { ...content, ...change });
+		idempotencyKey(executeContext({ items, runIndex }), itemIndex, { ...content, ...change });
 
 	test('is the same in every try', () => {
 		expect(name()).toBe(name());

@@ -2,15 +2,21 @@ import {
 	timeoutMinutes,
 	waitMode,
 	waitModeField,
+	withTimeLimitMs,
 } from '../../../../../nodes/shared/n8n/parameters/commonFields';
 import { messageOf } from '../../../../support/unit/messageOf';
 
 test('the time limit is in minutes and becomes milliseconds', () => {
-	expect(timeoutMinutes.parse(2.5)).toBe(150_000);
+	const options = { timeoutMinutes: timeoutMinutes.parse(2.5), other: 1 };
+	expect(withTimeLimitMs(options)).toEqual({ timeLimitMs: 150_000, other: 1 });
 });
 
-test('it is an hour when it is not set', () => {
-	expect(timeoutMinutes.parse(undefined)).toBe(3_600_000);
+test.each([undefined, null, ''])('it is an hour when it is %j', (value) => {
+	expect(timeoutMinutes.parse(value)).toBe(60);
+});
+
+test('it may be a text, as sheets and forms give numbers', () => {
+	expect(timeoutMinutes.parse(' 30 ')).toBe(30);
 });
 
 test.each([0, -1])('%i minutes are none', (minutes) => {
