@@ -49,6 +49,7 @@ test('a workflow may read, and only a job that has to may write', () => {
 	expect(rights).toEqual([
 		['nightly.yml', 'report', { issues: 'write' }],
 		['publish.yml', 'npm', { contents: 'read', 'id-token': 'write' }],
+		['publish.yml', 'notes', { contents: 'write' }],
 	]);
 });
 
