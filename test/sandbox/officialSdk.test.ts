@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { AssemblyAI, LlmGatewayError } from 'assemblyai';
@@ -7,6 +6,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { CALL_AUDIO, recordingsFolder } from '../support/sandbox/client';
 import { checkAnswer } from '../support/sandbox/schemas';
 import { wav } from '../support/sandbox/wav';
+import { temporaryFolder } from '../support/temporaryFolder';
 
 // AssemblyAI's own client is the judge of whether the sandbox is AssemblyAI; what it receives is held
 // against the shapes of the OpenAPI documents on the way.
@@ -41,7 +41,7 @@ function clientWith(apiKey: string): AssemblyAI {
 
 describe('transcripts', () => {
 	it('of a file, a stream, a buffer and a URL', async () => {
-		const file = path.join(await mkdtemp(path.join(tmpdir(), 'sandbox-sdk-')), 'call.mp3');
+		const file = path.join(await temporaryFolder('sandbox-sdk-'), 'call.mp3');
 		await writeFile(file, CALL_AUDIO);
 		const uploaded = await client.files.upload(CALL_AUDIO);
 		for (const audio of [file, Readable.toWeb(Readable.from([CALL_AUDIO])), CALL_AUDIO, uploaded]) {

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { connect } from 'node:net';
@@ -13,10 +12,11 @@ import {
 	transcribed,
 	upload,
 } from '../support/sandbox/client';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { spreadWords } from '../../sandbox/recordings/spreadWords';
 
 it('a pair that is added while the sandbox runs is known', async () => {
-	const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-recordings-'));
+	const folder = await temporaryFolder('sandbox-recordings-');
 	const sandbox = await startSandbox({ recordingsFolders: [folder] });
 	const audio = audioBytes('my own call');
 	const text = async () => field((await transcribed(sandbox, audio)).json, 'text');
@@ -44,18 +44,18 @@ it('a folder that is not there is empty', async () => {
 });
 
 describe('uploads', () => {
-	let temporaryFolder: string;
+	let uploadsFolder: string;
 	const files = async () => {
-		const [own] = await readdir(temporaryFolder);
-		return own === undefined ? undefined : await readdir(path.join(temporaryFolder, own));
+		const [own] = await readdir(uploadsFolder);
+		return own === undefined ? undefined : await readdir(path.join(uploadsFolder, own));
 	};
 
 	beforeEach(async () => {
-		temporaryFolder = await mkdtemp(path.join(tmpdir(), 'sandbox-uploads-'));
+		uploadsFolder = await temporaryFolder('sandbox-uploads-');
 	});
 
 	it('are kept on disk and gone when the sandbox is', async () => {
-		const sandbox = await startSandbox({ recordingsFolders: [], temporaryFolder });
+		const sandbox = await startSandbox({ recordingsFolders: [], temporaryFolder: uploadsFolder });
 		await upload(sandbox, Buffer.alloc(3_000_000, 1));
 		expect(await files()).toHaveLength(1);
 		await sandbox.close();
@@ -67,7 +67,7 @@ describe('uploads', () => {
 		const line = new Promise<LoggedRequest>((resolve) => (logged = resolve));
 		const sandbox = await startSandbox({
 			recordingsFolders: [],
-			temporaryFolder,
+			temporaryFolder: uploadsFolder,
 			log: (entry) => logged(entry),
 		});
 		const { port } = new URL(sandbox.url);

@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { request } from 'undici';
 import type { Sandbox } from '../../../sandbox/index';
+import { temporaryFolder } from '../temporaryFolder';
 import { checkAnswer } from './schemas';
 
 export interface Reply {
@@ -104,7 +104,7 @@ export const CALL_AUDIO = audioBytes('a customer call');
 
 /** A folder with one recording, `CALL_AUDIO`, and its transcript. */
 export async function recordingsFolder(transcript: unknown = CALL_TRANSCRIPT): Promise<string> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-recordings-'));
+	const folder = await temporaryFolder('sandbox-recordings-');
 	await writeFile(path.join(folder, 'call.mp3'), CALL_AUDIO);
 	await writeFile(path.join(folder, 'call.transcript.json'), JSON.stringify(transcript));
 	return folder;
