@@ -66,9 +66,13 @@ const index = z.union([
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
 const entrySchema = fields
-	.transform((entry) =>
-		Object.fromEntries(Object.entries(entry).map(([name, value]) => [plainName(name), value])),
-	)
+	// Named even where they are missing: to zod 4 a field of any kind is not one that may be left out.
+	.transform((entry) => ({
+		answer: undefined,
+		reason: undefined,
+		quote: undefined,
+		...Object.fromEntries(Object.entries(entry).map(([name, value]) => [plainName(name), value])),
+	}))
 	.pipe(
 		z.object({
 			index,
