@@ -19,7 +19,11 @@ export type SubmissionNote =
 	| { stage: 'uploaded'; audioUrl: string; at: number }
 	/** A job was asked for, and whether the service took it is not known. */
 	| { stage: 'sent'; audioUrl: string; at: number }
-	| { stage: 'accepted'; transcriptId: string };
+	/** Notes of earlier versions do not say when. */
+	| { stage: 'accepted'; transcriptId: string; at?: number | undefined };
+
+/** Not documented; far longer than copies of a database lag behind, and shorter than a person takes to delete. */
+const VISIBLE_WITHIN_MS = 10 * 60 * 1000;
 
 /** Keeps the notes from try to try, so that trying the same work again finds its job instead of paying twice. */
 export interface SubmissionMemory {
@@ -79,11 +83,16 @@ async function resume(
 	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
 	// Anything less certain must not make us forget a job that is paid for.
-	if (!look.ok && !isUnknownTranscript(look.error)) {
+	if (!look.ok && (!isUnknownTranscript(look.error) || mayNotBeVisible(service, note.at))) {
 		throw withTranscriptId(note.transcriptId, look.error);
 	}
 	memory.delete(submission.work);
 	return undefined;
+}
+
+/** A job that the service took minutes ago and does not know is not gone: the machine that was asked lags behind. */
+function mayNotBeVisible({ clock }: Service, acceptedAt: number | undefined): boolean {
+	return acceptedAt !== undefined && clock.now() - acceptedAt < VISIBLE_WITHIN_MS;
 }
 
 /** The job whose acceptance nobody learned of, if there is one. */
@@ -96,7 +105,7 @@ async function resumeLost(
 ): Promise<Transcript | undefined> {
 	const transcriptId = await findLostJob(service, submission, sent, lostReply);
 	if (transcriptId === undefined) return undefined;
-	const note: SubmissionNote = { stage: 'accepted', transcriptId };
+	const note: SubmissionNote = { stage: 'accepted', transcriptId, at: sent.at };
 	memory.set(submission.work, note);
 	return await resume(service, memory, submission, note);
 }
@@ -133,7 +142,11 @@ async function send(
 		createTranscript(service, { audio_url: audioUrl, ...parameters }),
 	);
 	if (outcome.ok) {
-		memory.set(work, { stage: 'accepted', transcriptId: outcome.value.id });
+		memory.set(work, {
+			stage: 'accepted',
+			transcriptId: outcome.value.id,
+			at: service.clock.now(),
+		});
 		return outcome.value;
 	}
 	if (!mayHaveBeenAccepted(outcome.error)) {

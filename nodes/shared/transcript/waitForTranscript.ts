@@ -6,7 +6,9 @@ import {
 	TranscriptFailedError,
 	WaitTimeoutError,
 } from '../api/core/errors';
+import { shortened } from '../api/core/errorText';
 import { hintFor } from '../api/core/hints';
+import { isUnknownTranscript } from '../api/transcripts';
 import { isRateLimit, mayPass } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
@@ -31,6 +33,9 @@ export interface WaitOptions {
  */
 const MAX_SILENCE_MS = 5 * 60 * 1000;
 
+/** How long a job that was accepted may be unknown to the machine that is asked for it. */
+const VISIBLE_WITHIN_MS = 60_000;
+
 /**
  * Looks at a job until it is finished and returns its transcript. A bad look (network, 429, 5xx) is not the
  * end, and what the service asks for in Retry-After is obeyed.
@@ -52,6 +57,7 @@ async function wait(
 	{ timeLimitMs, knownStatus = 'unknown', isHalted = () => false }: WaitOptions,
 ): Promise<Transcript> {
 	const begin = service.clock.now();
+	const wasAccepted = knownStatus !== 'unknown';
 	let lastStatus = knownStatus;
 	let lastAnswerAt = begin;
 	for (;;) {
@@ -65,6 +71,9 @@ async function wait(
 			lastStatus = status;
 			lastAnswerAt = service.clock.now();
 		} else if (isRateLimit(look.error)) {
+			lastAnswerAt = service.clock.now();
+		} else if (wasAccepted && isUnknownTranscript(look.error) && isFresh(service, begin)) {
+			// A machine that lags behind does not know the job yet.
 			lastAnswerAt = service.clock.now();
 		} else if (!mayPass(look.error) || service.clock.now() - lastAnswerAt > MAX_SILENCE_MS) {
 			throw withTranscriptId(id, look.error);
@@ -84,12 +93,16 @@ async function wait(
 	}
 }
 
+function isFresh({ clock }: Service, begin: number): boolean {
+	return clock.now() - begin < VISIBLE_WITHIN_MS;
+}
+
 /** The finished transcript itself, or the reason why there is none, thrown. */
 export function finishedTranscript(transcript: Transcript): Transcript {
 	if (transcript.status !== 'error') return transcript;
 	const said = transcript.error ?? '';
 	throw new TranscriptFailedError(
-		`AssemblyAI could not transcribe this recording: ${said || 'no reason given'}`,
+		`AssemblyAI could not transcribe this recording: ${shortened(said) || 'no reason given'}`,
 		{
 			transcriptId: transcript.id,
 			status: transcript.status,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ApiError, CanceledError, InvalidReplyError } from './errors';
-import { parseJson, readErrorText } from './errorText';
+import { parseJson, readErrorText, shortened } from './errorText';
 import { hintFor } from './hints';
 import type { HttpBody, HttpRequest, HttpResponse } from './httpClient';
 import { outcomeOf } from '../../outcome';
@@ -99,7 +99,7 @@ function longPause(retryAfterMs: number | undefined): string {
 }
 
 function quoted(status: number, said: string): string {
-	return said ? `${status}: ${said}` : `status ${status} without a text`;
+	return said ? `${status}: ${shortened(said)}` : `status ${status} without a text`;
 }
 
 function unexpectedReply(
@@ -110,7 +110,7 @@ function unexpectedReply(
 	const [issue] = fault.issues;
 	const where = issue === undefined ? '' : ` (${issue.path.join('.') || 'body'}: ${issue.message})`;
 	const { said } = readErrorText(response);
-	const start = said || response.text.slice(0, 100);
+	const start = shortened(said) || response.text.slice(0, 100);
 	return new InvalidReplyError(
 		`AssemblyAI was asked to ${purpose} and sent a reply that cannot be read${where}`,
 		{

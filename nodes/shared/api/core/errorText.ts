@@ -54,5 +54,10 @@ function readPlainText(text: string): string {
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
-	return plain.length > MAX_TEXT_SHOWN ? `${plain.slice(0, MAX_TEXT_SHOWN)}…` : plain;
+	return shortened(plain);
+}
+
+/** A text of somebody else, as much of it as a message can show. */
+export function shortened(text: string): string {
+	return text.length > MAX_TEXT_SHOWN ? `${text.slice(0, MAX_TEXT_SHOWN)}…` : text;
 }

@@ -13,7 +13,11 @@ const unfinished = { audioUrl: z.string(), at: z.number() };
 const savedNote = z.union([
 	z.object({ stage: z.literal('uploaded'), ...unfinished }),
 	z.object({ stage: z.literal('sent'), ...unfinished }),
-	z.object({ stage: z.literal('accepted'), transcriptId: z.string() }),
+	z.object({
+		stage: z.literal('accepted'),
+		transcriptId: z.string(),
+		at: z.number().optional(),
+	}),
 ]);
 
 const savedNotes = z.custom<Record<string, unknown>>(

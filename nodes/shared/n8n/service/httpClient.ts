@@ -26,8 +26,12 @@ const fullResponse = z.object({
 /**
  * Sends requests through n8n's own helper, which adds the credential and obeys the instance's proxy, TLS and
  * SSRF settings and the stop button.
+ * @param secrets of the credential, which no refusal shows though the service may quote them
  */
-export function httpClientOf(context: Context, clock: Clock = realClock): HttpClient {
+export function httpClientOf(
+	context: Context,
+	{ clock = realClock, secrets = [] }: { clock?: Clock; secrets?: readonly string[] } = {},
+): HttpClient {
 	return async (request) => {
 		const stop =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -40,8 +44,16 @@ export function httpClientOf(context: Context, clock: Clock = realClock): HttpCl
 		if (deadline.isOver()) throw connectionError(request, ...TIMEOUT);
 		if (!ended.ok) throw toServiceError(ended.error, request);
 		if (!ended.value) throw connectionError(request, ...TIMEOUT);
-		return ended.value;
+		return ended.value.status < 400 ? ended.value : withoutSecrets(ended.value, secrets);
 	};
+}
+
+/** A refusal may quote the request, and is shown to the user and saved with the execution. */
+function withoutSecrets(response: HttpResponse, secrets: readonly string[]): HttpResponse {
+	const text = secrets
+		.filter((secret) => secret !== '')
+		.reduce((told, secret) => told.replaceAll(secret, '•••'), response.text);
+	return { ...response, text };
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;

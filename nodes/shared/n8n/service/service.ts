@@ -9,6 +9,7 @@ import { CREDENTIAL_TYPE, httpClientOf } from './httpClient';
 
 const account = z.object({
 	apiKey: z.string().default(''),
+	webhookSecret: z.string().default(''),
 	region: z.enum(['us', 'eu', 'custom']).default('us'),
 	speechToTextUrl: z.string().trim().default(''),
 	llmGatewayUrl: z.string().trim().default(''),
@@ -22,10 +23,11 @@ export async function serviceOf(
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const region = regionOf(credential);
+	const secrets = [credential.apiKey, credential.webhookSecret];
 	return {
 		...region,
 		account: accountName(credential.apiKey, region),
-		http: withinBudget(httpClientOf(context), new RequestBudget(realClock), signal),
+		http: withinBudget(httpClientOf(context, { secrets }), new RequestBudget(realClock), signal),
 		clock: realClock,
 		signal,
 		random: Math.random,

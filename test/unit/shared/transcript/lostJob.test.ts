@@ -44,7 +44,7 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 		expect(await submitOnce(service, memory, upload)).toMatchObject({ id: ID });
 
 		expect(sent(http)).toEqual([POST, LIST, GET]);
-		expect(memory.get('item 0')).toEqual(acceptedAs(ID));
+		expect(memory.get('item 0')).toMatchObject(acceptedAs(ID));
 	});
 
 	test('the job of an upload is found as soon as it is listed', async () => {
@@ -65,7 +65,7 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 		expect((await submitOnce(service, memory, upload)).id).toBe(ID);
 		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST]);
 		expect(clock.elapsed()).toBeGreaterThanOrEqual(4000);
-		expect(memory.get('item 0')).toEqual(acceptedAs(ID));
+		expect(memory.get('item 0')).toMatchObject(acceptedAs(ID));
 	});
 
 	test("a user's own URL fails and names the candidates", async () => {
@@ -160,7 +160,7 @@ describe('an earlier try that ended in doubt', () => {
 		]);
 		expect((await submitOnce(service, memory, notNeeded)).id).toBe(ID);
 		expect(sent(http)).toEqual([POST, LIST, LIST, GET]);
-		expect(memory.all()).toEqual({ 'item 0': acceptedAs(ID) });
+		expect(memory.all()).toMatchObject({ 'item 0': acceptedAs(ID) });
 	});
 
 	test('a found job that ended in an error is submitted anew', async () => {
@@ -170,7 +170,7 @@ describe('an earlier try that ended in doubt', () => {
 			jsonReply({ id: 'new', status: 'queued' }),
 		]);
 		expect((await submitOnce(service, memory, upload)).id).toBe('new');
-		expect(memory.all()).toEqual({ 'item 0': acceptedAs('new') });
+		expect(memory.all()).toMatchObject({ 'item 0': acceptedAs('new') });
 	});
 
 	test('a recording that is not listed is uploaded and submitted again', async () => {
@@ -180,7 +180,7 @@ describe('an earlier try that ended in doubt', () => {
 		]);
 		expect((await submitOnce(service, memory, upload)).id).toBe(ID);
 		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, LIST, POST]);
-		expect(memory.all()).toEqual({ 'item 0': acceptedAs(ID) });
+		expect(memory.all()).toMatchObject({ 'item 0': acceptedAs(ID) });
 	});
 
 	test("a user's own URL is not submitted again while it is listed", async () => {
@@ -232,7 +232,7 @@ describe('canceled', () => {
 		);
 		const memory = memoryWith();
 		await submitOnce(service, memory, upload);
-		expect(memory.all()).toEqual({ 'item 0': acceptedAs(ID) });
+		expect(memory.all()).toMatchObject({ 'item 0': acceptedAs(ID) });
 	});
 
 	test('before it is submitted, there is nothing to look for', async () => {

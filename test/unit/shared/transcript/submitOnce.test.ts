@@ -33,7 +33,7 @@ describe('the first try', () => {
 			kind: 'json',
 			value: { audio_url: URL_OF_UPLOAD, speaker_labels: true },
 		});
-		expect(memory.all()).toEqual({ 'item 0': acceptedAs(ID) });
+		expect(memory.all()).toMatchObject({ 'item 0': acceptedAs(ID) });
 	});
 
 	test('that fails before anything is sent remembers nothing', async () => {
@@ -43,7 +43,7 @@ describe('the first try', () => {
 			throw new InputError('no file');
 		};
 		await failureOf(submitOnce(service, memory, { ...upload, audioUrl }), InputError);
-		expect(memory.all()).toEqual({});
+		expect(memory.all()).toMatchObject({});
 	});
 
 	test.each([
@@ -139,7 +139,7 @@ describe('a job remembered from an earlier try', () => {
 		const ids = memory();
 		expect((await submitOnce(service, ids, upload)).id).toBe('new');
 		expect(sent(http)).toEqual([GET, POST]);
-		expect(ids.all()).toEqual({
+		expect(ids.all()).toMatchObject({
 			'item 0': acceptedAs('new'),
 			'item 1': acceptedAs('of another item'),
 		});
@@ -156,7 +156,20 @@ describe('a job remembered from an earlier try', () => {
 		const error = await failureOf(submitOnce(service, ids, notNeeded), ApiError);
 		expect(error.facts.transcriptId).toBe(ID);
 		expect(new Set(sent(http))).toEqual(new Set([GET]));
-		expect(ids.get('item 0')).toEqual(acceptedAs(ID));
+		expect(ids.get('item 0')).toMatchObject(acceptedAs(ID));
+	});
+
+	test.each([
+		refusal(400, 'Transcript lookup error, transcript id not found'),
+		refusal(404, 'Not found'),
+	])('that was accepted minutes ago and is not known is not paid for again', async (look) => {
+		const { service, http, clock } = scripted([look]);
+		const accepted = { ...acceptedAs(ID), at: clock.now() - 9 * 60_000 };
+		const ids = memoryWith({ 'item 0': accepted });
+		const error = await failureOf(submitOnce(service, ids, notNeeded), ApiError);
+		expect(error.facts.transcriptId).toBe(ID);
+		expect(sent(http)).toEqual([GET]);
+		expect(ids.get('item 0')).toEqual(accepted);
 	});
 
 	test('is another one for another recording', async () => {

@@ -100,6 +100,30 @@ test.each([
 	expect(http.requests).toHaveLength(2);
 });
 
+describe('a job that is not known', () => {
+	const unknown = refusal(400, 'Transcript lookup error, transcript id not found');
+	const accepted = { ...HOUR, knownStatus: 'queued' };
+
+	test('though it was accepted, is asked for again: an accepted job that is not known yet is asked for again', async () => {
+		const { service } = scripted([unknown, unknown, processing, unknown, completed]);
+		expect(await waitForTranscript(service, ID, accepted)).toMatchObject({ text: 'Hello.' });
+	});
+
+	test('is none after a minute', async () => {
+		const { service, clock } = scripted([], { always: unknown });
+		const error = await failureOf(waitForTranscript(service, ID, accepted), ApiError);
+		expect(error.facts.transcriptId).toBe(ID);
+		expect(clock.elapsed()).toBeGreaterThanOrEqual(MINUTE);
+		expect(clock.elapsed()).toBeLessThan(2 * MINUTE);
+	});
+
+	test('and of which nobody says that it was accepted, is none at once', async () => {
+		const { service, http } = scripted([unknown]);
+		await failureOf(waitForTranscript(service, ID, HOUR), ApiError);
+		expect(http.requests).toHaveLength(1);
+	});
+});
+
 test('a fault of our own is thrown as it is', async () => {
 	const fault = new TypeError('x is not a function');
 	const { service } = scripted([fault]);

@@ -33,6 +33,11 @@ describe('what the errors say', () => {
 		expect(error.facts).toMatchObject({ status: 400, hint: expect.stringContaining('model') });
 	});
 
+	test('no more of a long text than one reads', async () => {
+		const { message } = await errorOf(refusal(400, 'x'.repeat(300_000)));
+		expect(message).toBe(`AssemblyAI did not count (400: ${'x'.repeat(300)}…)`);
+	});
+
 	test('that a refusal had no text', async () => {
 		expect((await errorOf(textReply(504, ''))).message).toBe(
 			'AssemblyAI did not count (status 504 without a text)',

@@ -52,7 +52,7 @@ test.each([
 			response.writeHead(200);
 			response.write('{', () => setImmediate(timeIsOver));
 		});
-		const http = httpClientOf(executeContext(), clock);
+		const http = httpClientOf(executeContext(), { clock });
 		const error = await failureOf(http({ method: 'GET', url, timeoutMs: 60_000 }), ConnectionError);
 
 		expect(error).toMatchObject({ failure: 'timeout' });
@@ -91,4 +91,14 @@ test('an exchange that is stopped is given up at once', async () => {
 	const http = httpClientOf(executeContext({ signal: stop.signal }));
 	const error = await failureOf(http({ method: 'GET', url, timeoutMs: 60_000 }), ConnectionError);
 	expect(error).toMatchObject({ failure: 'lost' });
+});
+
+test('a refusal that quotes the request shows neither key nor secret', async () => {
+	const url = await listening((request, response) => {
+		request.resume();
+		response.writeHead(400).end('{"error":"bad request: key-1, hush, key-1 again"}');
+	});
+	const http = httpClientOf(executeContext(), { secrets: ['key-1', 'hush', ''] });
+	const reply = await http({ method: 'GET', url, timeoutMs: 60_000 });
+	expect(reply.text).toBe('{"error":"bad request: •••, •••, ••• again"}');
 });
