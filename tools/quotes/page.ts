@@ -5,10 +5,6 @@ export const TARGETS = { said: 0.97, changed: 0 };
 
 /** The page of the documentation that shows the figures. */
 export function pageOf(figures: readonly LanguageFigures[]): string {
-	const sum = (counts: Count[]): Count => ({
-		quotes: counts.reduce((all, { quotes }) => all + quotes, 0),
-		verified: counts.reduce((all, { verified }) => all + verified, 0),
-	});
 	const all: LanguageFigures = {
 		language: '**All**',
 		said: {
@@ -49,13 +45,21 @@ ${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 /** Whether all languages together meet the targets, by ID and as text. */
 export function meetsTargets(figures: readonly LanguageFigures[]): boolean {
 	const isMet = (kind: 'byId' | 'asText') => {
-		const said = figures.map((one) => one.said[kind]);
-		const found = said.reduce((all, { verified }) => all + verified, 0);
-		const quotes = said.reduce((all, count) => all + count.quotes, 0);
-		const wrong = figures.reduce((all, { changed }) => all + changed[kind].verified, 0);
-		return found >= TARGETS.said * quotes && wrong <= TARGETS.changed * quotes;
+		const said = sum(figures.map((one) => one.said[kind]));
+		const changed = sum(figures.map((one) => one.changed[kind]));
+		return (
+			said.verified >= TARGETS.said * said.quotes &&
+			changed.verified <= TARGETS.changed * changed.quotes
+		);
 	};
 	return isMet('byId') && isMet('asText');
+}
+
+function sum(counts: readonly Count[]): Count {
+	return {
+		quotes: counts.reduce((all, { quotes }) => all + quotes, 0),
+		verified: counts.reduce((all, { verified }) => all + verified, 0),
+	};
 }
 
 function share({ quotes, verified }: Count): string {

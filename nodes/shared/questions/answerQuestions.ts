@@ -129,8 +129,9 @@ function entriesOf({ text, isCutOff }: ChatAnswer): ReplyEntry[] | undefined {
 }
 
 /** The years that a date may have: any where the day of the recording is known, else those that were told. */
-function toldYears({ source, systemPrompt, recordingDate }: Inquiry): YearSource {
-	if (recordingDate !== undefined) return ANY_YEAR;
+function toldYears({ source, questions, systemPrompt, recordingDate }: Inquiry): YearSource {
+	const isNeeded = questions.some(({ answerType }) => answerType === 'date');
+	if (!isNeeded || recordingDate !== undefined) return ANY_YEAR;
 	return new ToldYears([...source.words.map(({ text }) => text), systemPrompt].join(' '));
 }
 
