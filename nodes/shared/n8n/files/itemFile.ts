@@ -16,7 +16,7 @@ export interface ItemFile {
 	/** The field of the item that it stands in. */
 	field: string;
 	byteLength: number;
-	/** The same for the same content in every try of an execution. */
+	/** The same for the same file in every try of an execution. */
 	fingerprint: string;
 	/** Opens the file from its beginning; each call gives a body of its own. */
 	open(): Promise<HttpBody>;
@@ -92,14 +92,15 @@ interface Content {
 
 function contentOf(
 	context: IExecuteFunctions,
-	{ id, data }: IBinaryData,
+	file: IBinaryData,
 	{ name, field }: { name: string; field: string },
 ): Content {
+	const { id, data } = file;
 	if (id === undefined) {
 		const base64 = inlineBase64(data, field);
 		return {
 			length: async () => decodedLength(base64),
-			fingerprint: () => fingerprintOf(base64),
+			fingerprint: () => fingerprintOf(base64, nameOf(file)),
 			chunks: async () => decoded(base64),
 		};
 	}
@@ -143,9 +144,12 @@ function changed(name: string, expected: number, read: number): InputError {
 	);
 }
 
-/** Piece by piece: to hash a text, Node.js first makes a copy of it. */
-function fingerprintOf(base64: string): string {
-	const hash = createHash('sha256');
+/**
+ * Two files of the same content and other names are two recordings, as they are where n8n stores them.
+ * Piece by piece: to hash a text, Node.js first makes a copy of it.
+ */
+function fingerprintOf(base64: string, fileName = ''): string {
+	const hash = createHash('sha256').update(JSON.stringify(fileName));
 	for (const chunk of decoded(base64)) hash.update(chunk);
 	return hash.digest('hex');
 }

@@ -210,10 +210,15 @@ describe('content within the item', () => {
 
 test('a file that stands under two names is one recording', async () => {
 	const call = { data: base64('sound'), mimeType: 'audio/mpeg', fileName: 'call.mp3' };
-	expect(
-		(await find('', { a: call, b: { ...call, fileName: 'again.mp3' } })).map((one) => one.field),
-	).toEqual(['a']);
+	expect((await find('', { a: call, b: { ...call } })).map((one) => one.field)).toEqual(['a']);
 	expect(await find('a, b', { a: call, b: call })).toHaveLength(1);
+});
+
+test('two files of the same content and other names are two recordings', async () => {
+	const call = { data: base64('sound'), mimeType: 'audio/mpeg', fileName: 'call.mp3' };
+	const files = await find('', { a: call, b: { ...call, fileName: 'again.mp3' } });
+	expect(files.map(({ name }) => name)).toEqual(['call.mp3', 'again.mp3']);
+	expect(new Set(files.map(({ fingerprint }) => fingerprint)).size).toBe(2);
 });
 
 test('what other services call a file is none', async () => {
