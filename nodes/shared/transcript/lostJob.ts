@@ -1,12 +1,16 @@
 import { AssemblyAiError, CanceledError, ConnectionError } from '../api/core/errors';
 import type { Service } from '../api/core/service';
 import type { TranscriptPage } from '../api/transcriptSchema';
-import { listTranscripts } from '../api/transcripts';
+import { listTranscripts, READ_TIMEOUT_MS } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
-/** A job that was accepted shows up in the list at once or within seconds. */
-const LOOKS_FOR_LOST_JOB = 3;
-const PAUSE_BETWEEN_LOOKS_MS = 2_000;
+/**
+ * How long the service may need to show in the list what it took, or to take what it was sent while nobody waits
+ * for its reply any more. Not documented; seen so far is at once. Sending again too early is paid twice.
+ */
+const LISTED_WITHIN_MS = 120_000;
+const FIRST_PAUSE_MS = 2_000;
+const MAX_PAUSE_MS = 30_000;
 const JOBS_PER_PAGE = 200;
 /** How far back a job is looked for: beyond any job that an account can submit in the time between. */
 const MAX_PAGES = 25;
@@ -41,11 +45,16 @@ export async function findLostJob(
 
 type Listed = TranscriptPage['transcripts'][number];
 
+/** Looks at once, and again until the job can be expected to show if there is one. */
 async function listSince(service: Service, sent: Sent): Promise<Listed[]> {
-	for (let look = 1; ; look++) {
+	const { clock, signal } = service;
+	// In an earlier try, the reply was given up at the latest when the time for it was over.
+	const until = Math.min(clock.now(), sent.at + READ_TIMEOUT_MS) + LISTED_WITHIN_MS;
+	for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
 		const found = await listedFor(service, sent);
-		if (found.length > 0 || look === LOOKS_FOR_LOST_JOB) return found;
-		await service.clock.sleep(PAUSE_BETWEEN_LOOKS_MS, service.signal);
+		const left = until - clock.now();
+		if (found.length > 0 || left <= 0) return found;
+		await clock.sleep(Math.min(pause, left), signal);
 	}
 }
 
