@@ -304,15 +304,22 @@ describe('what can go wrong', () => {
 		});
 	});
 
-	test('an empty name of the output field', async () => {
+	test('a list as the name of the output field', async () => {
 		expect(
-			await failed(withSpeakers, { exportAs: 'file', outputBinaryPropertyName: '={{ " " }}' }),
+			await failed(withSpeakers, { exportAs: 'file', outputBinaryPropertyName: '={{ ["a"] }}' }),
 		).toMatchObject({
 			error: {
 				message: expect.stringContaining(
-					'The parameter Put Output File in Field cannot be used: it is empty.',
+					'The parameter Put Output File in Field cannot be used: it is a list, where a text belongs.',
 				),
 			},
 		});
 	});
+});
+
+test('an expression that names no output field leaves the one of the panel', async () => {
+	const item = await exported(withSpeakers, {
+		...{ format: 'text', exportAs: 'file', outputBinaryPropertyName: '={{ $json.missing }}' },
+	});
+	expect(Object.keys(item?.binary ?? {})).toEqual(['data']);
 });

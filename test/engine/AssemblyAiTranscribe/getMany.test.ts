@@ -106,11 +106,11 @@ test('Return All over real pages gives each transcript once', async () => {
 test.each<[INodeParameters, string]>([
 	[
 		{ filters: { createdOn: '31.1.2026' } },
-		'The parameter Filters (createdOn) cannot be used: it is not a date such as 2026-11-22 [item 0]',
+		'The parameter Filters → Created On cannot be used: it is not a date such as 2026-11-22 [item 0]',
 	],
 	[
 		{ filters: { status: 'done' } },
-		'The parameter Filters (status) cannot be used: it must be one of: completed, error, processing, queued [item 0]',
+		'The parameter Filters → Status cannot be used: it must be one of: completed, error, processing, queued [item 0]',
 	],
 	[
 		{ limit: 0 },

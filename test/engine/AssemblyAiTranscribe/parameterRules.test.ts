@@ -20,55 +20,55 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	// Single values
 	[
 		{ languageOptions: { languageConfidenceThreshold: 1.5 } },
-		'Language Options (languageConfidenceThreshold)',
+		'Language Options → Confidence Threshold',
 		'it must be between 0 and 1',
 	],
 	[
 		{ languageOptions: { onNoSpeechDetected: 'stop' } },
-		'Language Options (onNoSpeechDetected)',
+		'Language Options → On No Speech Detected',
 		'it must be one of: error, fallback',
 	],
-	[{ speakerLabels: '={{ "yes" }}' }, 'Speaker Labels', 'it is neither true nor false'],
+	[{ speakerLabels: '={{ "perhaps" }}' }, 'Speaker Labels', 'it is neither true nor false'],
 	[
 		{ speakerOptions: { speakersExpected: 1.5 } },
-		'Speaker Options (speakersExpected)',
+		'Speaker Options → Speakers Expected',
 		'it must be a whole number of at least 1',
 	],
 	[
 		{ vocabularyOptions: { keytermsPrompt: words(1001).join(',') } },
-		'Vocabulary Options (keytermsPrompt)',
+		'Vocabulary Options → Keyterms Prompt',
 		'there are more than 1000 keyterms, the most that the service takes',
 	],
 	[
 		{ vocabularyOptions: { keytermsPrompt: words(7).join(' ') } },
-		'Vocabulary Options (keytermsPrompt)',
+		'Vocabulary Options → Keyterms Prompt',
 		'a keyterm has more than 6 words, the most that the service takes',
 	],
 	[
 		{ vocabularyOptions: { prompt: words(1501).join(' ') } },
-		'Vocabulary Options (prompt)',
+		'Vocabulary Options → Prompt',
 		'it has more than 1500 words, the most that the service takes',
 	],
 	[
 		{ vocabularyOptions: { customSpelling: { spelling: [{ from: '', to: 'a' }] } } },
-		'Vocabulary Options (customSpelling.spelling.0.from)',
+		'Vocabulary Options → Custom Spelling, entry 1 → From',
 		'it is empty',
 	],
 	[
 		{ vocabularyOptions: { customSpelling: { spelling: [{ from: 'a b c d e f', to: 'a' }] } } },
-		'Vocabulary Options (customSpelling.spelling.0.from)',
+		'Vocabulary Options → Custom Spelling, entry 1 → From',
 		'a phrase to replace has more than 5 words, the most that the service takes',
 	],
 	[
 		{ vocabularyOptions: { customSpelling: { spelling: [{ from: 'a', to: 'a b' }] } } },
-		'Vocabulary Options (customSpelling.spelling.0.to)',
+		'Vocabulary Options → Custom Spelling, entry 1 → To',
 		'the service puts in a single word only',
 	],
 	[
 		{
 			privacyOptions: { redactPii: true, redactPiiPolicies: ['person_name', 'us_driver_license'] },
 		},
-		'Privacy Options (redactPiiPolicies)',
+		'Privacy Options → Redact PII Policies',
 		'AssemblyAI has no policy us_driver_license and would redact nothing for it; choose from the list',
 	],
 	[
@@ -78,7 +78,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				redactStaticEntities: { entity: [{ label: 'a/b', terms: 'x' }] },
 			},
 		},
-		'Privacy Options (redactStaticEntities.entity.0.label)',
+		'Privacy Options → Redact Static Entities, entry 1 → Label',
 		'a label has 1 to 80 letters, numbers, spaces, underscores and hyphens',
 	],
 	[
@@ -88,7 +88,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				redactStaticEntities: { entity: [{ label: 'a', terms: '' }] },
 			},
 		},
-		'Privacy Options (redactStaticEntities.entity.0.terms)',
+		'Privacy Options → Redact Static Entities, entry 1 → Terms',
 		'it is empty',
 	],
 	[
@@ -98,7 +98,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				redactStaticEntities: { entity: [{ label: 'a', terms: words(201).join(',') }] },
 			},
 		},
-		'Privacy Options (redactStaticEntities.entity.0.terms)',
+		'Privacy Options → Redact Static Entities, entry 1 → Terms',
 		'there are more than 200 terms',
 	],
 	[
@@ -108,7 +108,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				redactStaticEntities: { entity: [{ label: 'a', terms: 'x'.repeat(201) }] },
 			},
 		},
-		'Privacy Options (redactStaticEntities.entity.0.terms)',
+		'Privacy Options → Redact Static Entities, entry 1 → Terms',
 		'a term has more than 200 characters',
 	],
 	[
@@ -118,27 +118,27 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				redactStaticEntities: { entity: words(101).map((label) => ({ label, terms: 'x' })) },
 			},
 		},
-		'Privacy Options (redactStaticEntities)',
+		'Privacy Options → Redact Static Entities',
 		'there are more than 100 labels',
 	],
 	[
 		{ understandingOptions: { contentSafety: true, contentSafetyConfidence: 10 } },
-		'Understanding Options (contentSafetyConfidence)',
+		'Understanding Options → Content Safety Confidence',
 		'it must be a whole number from 25 to 100',
 	],
 	[
 		{ understandingOptions: { translation: {} } },
-		'Understanding Options (translation.targetLanguages)',
+		'Understanding Options → Translation → Target Languages',
 		'name a language to translate into, e.g. de',
 	],
 	[
 		{ understandingOptions: { customFormatting: { settings: { date: '' } } } },
-		'Understanding Options (customFormatting)',
+		'Understanding Options → Custom Formatting',
 		'no form is given; fill in Date, Email or Phone Number',
 	],
 	[
 		{ understandingOptions: { speakerIdentification: { settings: { speakerType: 'role' } } } },
-		'Understanding Options (speakerIdentification)',
+		'Understanding Options → Speaker Identification',
 		'roles are to be identified but none is named; fill in Known Values, e.g. Agent, Customer',
 	],
 	[
@@ -149,7 +149,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				},
 			},
 		},
-		'Understanding Options (speakerIdentification)',
+		'Understanding Options → Speaker Identification',
 		'both Known Values and Speakers are filled in; keep one of the two',
 	],
 	[
@@ -158,17 +158,17 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 				speakerIdentification: { settings: { knownValues: 'x'.repeat(36) } },
 			},
 		},
-		'Understanding Options (speakerIdentification.knownValues)',
+		'Understanding Options → Speaker Identification → Known Values',
 		'a name or role has more than 35 characters, the most that the service takes',
 	],
 	[
 		{ advancedOptions: { audioStartFrom: -1 } },
-		'Advanced Options (audioStartFrom)',
+		'Advanced Options → Audio Start From',
 		'it is not a time such as 1:30, 90s or 90000 (milliseconds)',
 	],
 	[
 		{ advancedOptions: { webhookUrl: 'n8n.example.com/webhook/x' } },
-		'Advanced Options (webhookUrl)',
+		'Advanced Options → Webhook URL',
 		'it is not a URL that begins with http:// or https://',
 	],
 

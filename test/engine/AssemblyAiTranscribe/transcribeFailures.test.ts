@@ -66,7 +66,7 @@ const cases: Case[] = [
 	{
 		name: 'an expression that gives no file',
 		item: async () => await bench.recording(),
-		parameters: () => ({ binaryPropertyName: '={{ 7 }}' }),
+		parameters: () => ({ binaryPropertyName: '={{ [7] }}' }),
 		message:
 			'The parameter Input Binary Field cannot be used: it is neither the name of a binary field nor a binary reference',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
@@ -150,7 +150,7 @@ const cases: Case[] = [
 		item: async () => await bench.recording(),
 		parameters: () => ({ advancedOptions: { additionalParameters: '[1, 2' } }),
 		message:
-			'The parameter Advanced Options (additionalParameters) cannot be used: it is not a JSON object',
+			'The parameter Advanced Options → Additional Parameters cannot be used: it is not a JSON object',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { searchWords } from '../../../shared/api/transcriptParts';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import { textListBy } from '../../../shared/n8n/parameters/parsers';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import { includeInputField, includeInputFields } from '../../../shared/n8n/parameters/commonFields';
@@ -31,9 +32,7 @@ const optionsField: INodeProperties = {
 };
 
 // A comma always ends a phrase, because the service knows no other separator.
-const phrases = z
-	.union([z.string(), z.array(z.string())])
-	.transform((value) => (typeof value === 'string' ? [value] : value))
+const phrases = textListBy((text) => [text])
 	.transform((values) => values.flatMap((value) => value.split(/[\n,]/)))
 	.transform((values) => values.map((value) => value.trim()).filter(Boolean))
 	.refine((values) => values.length > 0, 'it is empty')

@@ -31,3 +31,43 @@ function nameOf(code: string): string {
 	const names = new Intl.DisplayNames(['en'], { type: 'language' });
 	return names.of(STANDARD_TAGS[code] ?? code.replace('_', '-')) ?? code;
 }
+
+/** Standard tags of languages that the service has under another code. */
+const OTHER_CODES: ReadonlyMap<string, string> = new Map([
+	['fil', 'tl'],
+	['iw', 'he'],
+	['jv', 'jw'],
+	['nb', 'no'],
+	['zh_yue', 'zh'],
+]);
+/** The standard says `gb`, the service `uk`. */
+const OTHER_REGIONS: ReadonlyMap<string, string> = new Map([['en_gb', 'en_uk']]);
+
+let codesByName: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The service's code for a language as people and programs write it: a code or tag (`de-DE`, `PT_br`), or a name
+ * in English or in the language itself. A code that is not in the list is one that the service may have added.
+ * @returns undefined for what is neither
+ */
+export function languageCode(written: string): string | undefined {
+	const plain = written.trim().toLowerCase().replaceAll('-', '_');
+	const code = OTHER_REGIONS.get(plain) ?? plain;
+	if (LANGUAGE_CODES.includes(code)) return code;
+	const [language = ''] = code.split('_');
+	const known = OTHER_CODES.get(code) ?? OTHER_CODES.get(language) ?? language;
+	if (LANGUAGE_CODES.includes(known)) return known;
+	codesByName ??= namedCodes();
+	const named = codesByName.get(plain.replace(/ ?\([a-z_]+\)$/, ''));
+	return named ?? (/^[a-z]{2,3}(?:_[a-z0-9]{2,4})*$/.test(code) ? code : undefined);
+}
+
+function namedCodes(): Map<string, string> {
+	return new Map(
+		LANGUAGES.flatMap(({ code, name }) => {
+			const tag = STANDARD_TAGS[code] ?? code.replace('_', '-');
+			const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? name;
+			return [name, own].map((one) => [one.toLowerCase(), code] as const);
+		}),
+	);
+}

@@ -46,20 +46,10 @@ export const timeoutMinutesField: INodeProperties = {
 		'How long to wait for a transcript. When the time is up the item fails with the transcript ID, by which it can be fetched later.',
 };
 
-/** An expression may give nothing, or the number as a text, as sheets and forms do. */
-export const timeoutMinutes = z.preprocess(
-	numberIn,
-	z
-		.number({ message: 'it is not a number of minutes' })
-		.positive('it must be more than 0')
-		.default(60),
-);
-
-function numberIn(value: unknown): unknown {
-	if (value === null || value === '') return undefined;
-	const isNumber = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value);
-	return isNumber ? Number(value) : value;
-}
+export const timeoutMinutes = z
+	.number({ message: 'it is not a number of minutes' })
+	.positive('it must be more than 0')
+	.default(60);
 
 /** The same options with the limit in the unit that everything else counts in. */
 export function withTimeLimitMs<Options extends { timeoutMinutes: number }>({
@@ -78,4 +68,6 @@ export const includeInputField: INodeProperties = {
 	description: 'Whether the output also has the fields and files of the input item',
 };
 
-export const includeInputFields = z.boolean().default(false);
+export const includeInputFields = z
+	.boolean({ message: 'it is neither true nor false' })
+	.default(false);

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { isUnset, listInText } from './typedValue';
 
 /** Request parameters of one kind: their collection in the panel, and how it becomes part of a request. */
 export interface ParameterGroup {
@@ -24,11 +25,6 @@ function withoutUnset(value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).filter(([, single]) => !isUnset(single)));
 }
 
-function isUnset(value: unknown): boolean {
-	if (typeof value === 'string') return value.trim() === '';
-	return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
 export const flag = z.boolean({ message: 'it is neither true nor false' });
 
 export const text = z.string({ message: 'it is not a text' }).trim();
@@ -43,11 +39,25 @@ export function choice<Value extends string>(values: readonly [Value, ...Value[]
 	return z.enum(values, { message: `it must be one of: ${values.join(', ')}` });
 }
 
-/** Several values in one field: one per line, or separated by commas, or an array from an expression. */
-export const textList = z
-	.union([z.string(), z.array(z.union([z.string(), z.number()]).transform(String))])
-	.transform((value) => (typeof value === 'string' ? splitText(value) : value))
-	.transform((values) => values.map((value) => value.trim()).filter(Boolean));
+/** Several values in one field: a text of several, a list, or a list as JSON text. */
+export const textListBy = (split: (text: string) => string[]) =>
+	z
+		.unknown()
+		.transform((value) => {
+			if (isUnset(value)) return [];
+			return typeof value === 'string' ? (listInText(value) ?? split(value)) : value;
+		})
+		.pipe(
+			z.array(z.union([z.string(), z.number()], { message: ENTRY }).transform(String), {
+				message: 'it is neither a text nor a list of texts',
+			}),
+		)
+		.transform((values) => values.map((value) => value.trim()).filter(Boolean));
+
+const ENTRY = 'one entry is not a text';
+
+/** One value per line, or separated by commas where there is but one line. */
+export const textList = textListBy(splitText);
 
 function splitText(value: string): string[] {
 	return value.split(value.includes('\n') ? '\n' : ',');

@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { LANGUAGES } from '../../../../shared/api/catalogues/languages';
+import { z } from 'zod';
+import { languageCode as codeOf, LANGUAGES } from '../../../../shared/api/catalogues/languages';
 import { apiNames, nonEmpty } from '../../../../shared/api/names';
 import {
 	choice,
@@ -12,6 +13,18 @@ import {
 } from '../../../../shared/n8n/parameters/parsers';
 
 const languages = LANGUAGES.map(({ code, name }) => ({ name: `${name} (${code})`, value: code }));
+
+const UNKNOWN = 'AssemblyAI has no such language; choose from the list, or give its code, e.g. de';
+
+const language = text.transform((written, check) => {
+	const code = codeOf(written);
+	if (code !== undefined) return code;
+	check.addIssue({ code: 'custom', message: UNKNOWN });
+	return z.NEVER;
+});
+
+/** Two spellings of one language are one. */
+const languageList = textList.pipe(z.array(language)).transform((codes) => [...new Set(codes)]);
 
 const onTrouble: INodePropertyOptions[] = [
 	{ name: 'Fail', value: 'error', description: 'The transcript ends in an error' },
@@ -144,14 +157,14 @@ export const languageOptions = {
 	request: settings({
 		codeSwitching: flag.optional(),
 		codeSwitchingConfidenceThreshold: share.optional(),
-		expectedLanguages: textList.optional(),
-		fallbackLanguage: text.optional(),
-		languageCode: text.optional(),
-		languageCodes: textList.optional(),
+		expectedLanguages: languageList.optional(),
+		fallbackLanguage: z.union([z.literal('auto'), language]).optional(),
+		languageCode: language.optional(),
+		languageCodes: languageList.optional(),
 		languageConfidenceThreshold: share.optional(),
 		languageDetection: flag.optional(),
 		languageDetectionModel: text.optional(),
-		localization: textList.optional(),
+		localization: languageList.optional(),
 		onLowLanguageConfidence: choice(['error', 'fallback']).optional(),
 		onNoSpeechDetected: choice(['error', 'fallback']).optional(),
 		swissGerman: flag.optional(),

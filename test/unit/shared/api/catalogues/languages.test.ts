@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES } from '../../../../../nodes/shared/api/catalogues/languages';
+import { languageCode, LANGUAGES } from '../../../../../nodes/shared/api/catalogues/languages';
 
 test('each language has a code and an English name of its own', () => {
 	const codes = new Set(LANGUAGES.map(({ code }) => code));
@@ -37,4 +37,42 @@ test.each([
 	['jw', 'Javanese'],
 ])('%s is %s', (code, name) => {
 	expect(LANGUAGES).toContainEqual({ code, name });
+});
+
+describe('the code of a language', () => {
+	test.each([
+		['de', 'de'],
+		['DE', 'de'],
+		['de-DE', 'de'],
+		['de_AT', 'de'],
+		['de-CH', 'de_ch'],
+		['German', 'de'],
+		['Deutsch', 'de'],
+		['German (de)', 'de'],
+		['pt-BR', 'pt'],
+		['português', 'pt'],
+		['en-US', 'en_us'],
+		['en-GB', 'en_uk'],
+		['en-NZ', 'en'],
+		['British English', 'en_uk'],
+		['zh-Hans-CN', 'zh'],
+		['nb-NO', 'no'],
+		['日本語', 'ja'],
+		['iw', 'he'],
+		['xx', 'xx'],
+		['xx-YY', 'xx_yy'],
+	])('%s is %s', (written, code) => {
+		expect(languageCode(written)).toBe(code);
+	});
+
+	test.each(['Klingon', '', 'not a language', '42'])('%j is none', (written) => {
+		expect(languageCode(written)).toBeUndefined();
+	});
+
+	test('of every language in the list is found by its name and its code', () => {
+		for (const { code, name } of LANGUAGES) {
+			expect([code, languageCode(code)]).toEqual([code, code]);
+			expect([code, languageCode(name)]).toEqual([code, code]);
+		}
+	});
 });

@@ -23,11 +23,11 @@ const contextWith = (value: string | number) =>
 test('gives the value for its item, its expression evaluated', () => {
 	expect(readParameter(contextWith('={{ $json.n }}'), 0, limit, atLeastOne)).toBe(3);
 	expect(readParameter(contextWith(7), 1, limit, atLeastOne)).toBe(7);
+	expect(readParameter(contextWith('={{ $json.n }}'), 2, limit, atLeastOne)).toBe(50);
 });
 
 test.each([
 	['={{ $json.n }}', 1, 'it is not a number'],
-	['={{ $json.n }}', 2, 'it is not a number'],
 	['={{ 0 }}', 0, 'it must be 1 or more'],
 ])('%s for item %i cannot be used: %s', (value, itemIndex, why) => {
 	const read = () => readParameter(contextWith(value), itemIndex, limit, atLeastOne);
@@ -48,7 +48,7 @@ test('says which part of a collection it is', () => {
 		parameters: { options: { limit: 0 } },
 	});
 	expect(() => readParameter(context, 0, options, z.object({ limit: atLeastOne }))).toThrow(
-		'The parameter Options (limit) cannot be used: it must be 1 or more',
+		'The parameter Options → Limit cannot be used: it must be 1 or more',
 	);
 });
 

@@ -13,7 +13,9 @@ test.each([
 	],
 	// An expression that gives nothing is the same as a language that is not set.
 	[{ languageCode: '', languageDetection: true }, { language_detection: true }],
-	[{ languageCode: 'a code the API adds next' }, { language_code: 'a code the API adds next' }],
+	[{ languageCode: 'xx' }, { language_code: 'xx' }],
+	[{ languageCode: 'de-DE' }, { language_code: 'de' }],
+	[{ languageCodes: '["en", "German", "de-AT"]' }, { language_codes: ['en', 'de'] }],
 ])('%j becomes %j', (set, parameters) => {
 	expect(request.parse(set)).toEqual(parameters);
 });
