@@ -36,9 +36,13 @@ export function readChoices(
 	return problem(`"${unknown.join(', ')}" is not one of the choices ${choices.join(', ')}`);
 }
 
+/** Marks and blanks that somebody may put around or into a choice; a longer text need not be looked at. */
+const MAX_MARKS = 1_000;
+
 function findChoice(text: string, choices: readonly string[]): string | undefined {
 	const wanted = text.trim();
 	if (choices.includes(wanted)) return wanted;
+	if (choices.every(({ length }) => wanted.length > length + MAX_MARKS)) return undefined;
 	return onlyMatch(wanted, choices, plainChoice) ?? onlyMatch(wanted, choices, spacedChoice);
 }
 
