@@ -5,16 +5,7 @@ import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answerPrompt } from '../../shared/gateway/runPrompt';
 import { askEachItem } from './askEachItem';
-import {
-	fallbackModelsOption,
-	includeInputFieldsOption,
-	maxTokensOption,
-	modelField,
-	modelId,
-	modelOptions,
-	systemPromptOption,
-	temperatureOption,
-} from './modelFields';
+import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
 import { transcriptFields } from './transcriptFields';
 
 const promptField: INodeProperties = {
@@ -52,20 +43,7 @@ const schemaField: INodeProperties = {
 		'A JSON schema of the object you want, to which the model is held where it can be; empty for any JSON. All properties are required unless the schema says otherwise.',
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		fallbackModelsOption,
-		includeInputFieldsOption,
-		maxTokensOption,
-		systemPromptOption,
-		temperatureOption,
-	],
-};
+const optionsField = optionsWith();
 
 const nonEmpty = z.string().refine((text) => text.trim() !== '', 'it is empty');
 const schemaOrNothing = jsonObject.transform((schema) =>

@@ -55,11 +55,15 @@ interface Turn {
 
 async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> {
 	const { id } = turn;
+	const { additionalParameters = {} } = turn.settings;
 	let request = requestFor(gateway, turn);
 	for (let corrections = 0; ; corrections++) {
+		const isRepaired = 'post_processing_steps' in { ...request, ...additionalParameters };
 		// A repair that fails is a 500 as well, and asking the same again would be paid for each time.
-		const resend = request.post_processing_steps ? 'ifRefused' : 'always';
-		const outcome = await outcomeOf(createChatCompletion(gateway.serviceFor(id), request, resend));
+		const resend = isRepaired ? 'ifRefused' : 'always';
+		const outcome = await outcomeOf(
+			createChatCompletion(gateway.serviceFor(id), request, resend, additionalParameters),
+		);
 		if (outcome.ok) return outcome.value;
 		const corrected =
 			corrections < MAX_CORRECTIONS && correct(gateway, turn, request, outcome.error);

@@ -4,6 +4,7 @@ import type { ModelSettings } from './chatRequest';
 import { fencedTranscript, withoutMarkup, withoutTag } from './fence';
 import type { GatewaySession } from './gatewaySession';
 import { jsonIn } from './jsonInText';
+import { withThoughts } from './reasoning';
 import { cutOff, empty, notJson, refuseDeclined } from './replyErrors';
 import type { Source } from './source';
 import { estimateTokens } from './tokens';
@@ -85,7 +86,7 @@ async function askOnce(
 		messages,
 		json: format.kind === 'json',
 		format: schema && { name: 'response', strict: true, schema },
-		automaticTokens: TOKENS_FOR_A_RESPONSE,
+		automaticTokens: withThoughts(TOKENS_FOR_A_RESPONSE, settings.reasoningEffort),
 		promptTokens: sentTokens + (source.text === undefined ? source.tokens : 0),
 		...(source.text === undefined && { transcriptId: source.transcriptId }),
 	});
