@@ -103,12 +103,13 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 
 async function askOnce(
 	gateway: GatewaySession,
-	{ source, settings, evidence, systemPrompt, recordingDate }: Inquiry,
+	{ source, questions, settings, evidence, systemPrompt, recordingDate }: Inquiry,
 	asked: IndexedQuestion[],
 ): Promise<ChatAnswer> {
 	const messages = promptMessages({
 		transcript: source.text,
 		questions: asked,
+		among: questions,
 		systemPrompt,
 		evidence,
 		recordingDate,
