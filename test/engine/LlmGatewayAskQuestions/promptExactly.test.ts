@@ -125,6 +125,32 @@ test.each(['Sum up {{transcript}}', '=Sum up {{transcript}} for {{ $json.who }}'
 	},
 );
 
+test('JSON is asked for by parameters alone, since no word of the node goes along', async () => {
+	const jsonSchema = '{"type":"object","properties":{"topic":{"type":"string"}}}';
+	const { output } = await exactly(
+		'Fill in: {{ transcript }}',
+		{},
+		{},
+		{
+			responseFormat: 'json',
+			jsonSchema,
+		},
+	);
+	expect(output[0]?.json.response).toEqual({ topic: expect.any(String) });
+	expect(lastChat()).toMatchObject({
+		messages: [{ role: 'user', content: 'Fill in: {{ transcript }}' }],
+		response_format: { type: 'json_schema' },
+	});
+});
+
+test('a system prompt goes along as it is', async () => {
+	await exactly('Sum up {{ transcript }}', { systemPrompt: ' Be brief. ' });
+	expect(lastChat().messages).toEqual([
+		{ role: 'system', content: ' Be brief. ' },
+		{ role: 'user', content: 'Sum up {{ transcript }}' },
+	]);
+});
+
 test('without the option, a tag in an expression is read as the transcript too', async () => {
 	await bench.ask([{ json: { transcriptId, who: 'Dana' } }], {
 		operation: 'prompt',

@@ -150,6 +150,18 @@ describe('options of the request', () => {
 		expect(requests).toHaveLength(1);
 	});
 
+	test('that say where data may go hold for the fallback models as well', async () => {
+		const { ask, requests } = scripted(
+			({ model }) => (model === 'two' ? said('Yes.') : notSupported(model)),
+			[listed('one'), listed('two')],
+		);
+		const settings: Partial<ModelSettings> = { zeroDataRetention: true, modelRegion: 'global' };
+		await ask({ ...settings, fallbackModels: ['two'] }, prose);
+		const where = { zero_data_retention: true, model_region: 'global' };
+		for (const sent of requests) expect(sent).toMatchObject(where);
+		expect(requests.at(-1)).toMatchObject({ model: 'two' });
+	});
+
 	test.each(['response_format', 'temperature', 'reasoning', 'post_processing_steps', 'top_p'])(
 		'typed as JSON and refused are not sent time and again: %s',
 		async (name) => {
