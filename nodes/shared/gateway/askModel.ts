@@ -5,10 +5,10 @@ import { isPassing, isRateLimit } from '../api/core/retryPolicy';
 import { outcomeOf } from '../outcome';
 import { chatRequest, withFallbacks, type ChatContent, type ModelSettings } from './chatRequest';
 import type { GatewaySession } from './gatewaySession';
-import { addHints, closeModels, largerModels } from './modelAdvice';
-import { REFUSABLE_PARAMETERS } from './knownModels';
+import { addHints, closeModels, largerModels } from './models/modelAdvice';
+import { REFUSABLE_PARAMETERS } from './models/knownModels';
 import { withoutThoughts } from './thoughts';
-import { exceedsContext, refusedParameters, refusesModel } from './modelRefusal';
+import { exceedsContext, refusedParameters, refusesModel } from './models/modelRefusal';
 
 /** A request is changed for each parameter that may be refused, for its fallbacks and for a failed repair. */
 const MAX_CORRECTIONS = REFUSABLE_PARAMETERS.length + 2;

@@ -1,7 +1,7 @@
 import type { ChatMessage, ChatRequest, JsonSchemaFormat } from '../api/chatCompletions';
 import { longestAnswer, type Model } from '../api/models';
-import type { KnownModels, RefusableParameter } from './knownModels';
-import type { ReasoningEffort } from './reasoning';
+import type { KnownModels, RefusableParameter } from './models/knownModels';
+import type { ReasoningEffort } from './models/reasoning';
 
 export interface ModelSettings {
 	model: string;

@@ -4,7 +4,7 @@ import type { ModelSettings } from './chatRequest';
 import type { GatewaySession } from './gatewaySession';
 import { jsonIn } from './jsonInText';
 import { exactMessages, fencedMessages } from './promptMessages';
-import { withThoughts } from './reasoning';
+import { withThoughts } from './models/reasoning';
 import { cutOff, empty, notJson, refuseDeclined } from './replyErrors';
 import type { Source } from './source';
 import { estimateTokens } from './tokens';

@@ -10,7 +10,7 @@ import { promptMessages, type IndexedQuestion } from './questionPrompt';
 import type { Question } from './question';
 import { readCutOffReply, readReply } from './readReply';
 import type { ReplyEntry } from './replyEntry';
-import { leftForAnswer, withThoughts } from '../gateway/reasoning';
+import { leftForAnswer, withThoughts } from '../gateway/models/reasoning';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
 import type { Source } from '../gateway/source';
 import { estimateTokens } from '../gateway/tokens';

@@ -47,6 +47,23 @@ test('the script of the guide and the node send the same body', async () => {
 	expect(output[0]?.json).toMatchObject({ response: expect.any(String), transcriptId });
 });
 
+test('so do a script that puts the text in itself and a prompt with an expression for it', async () => {
+	const text = 'We met on a long and sunny day, and she said: "{{ hello }}" and $& and {braces}.';
+	const { model, max_tokens } = guideBody('');
+	const content = guidePrompt.replace('{{ transcript }}', () => text);
+	const byScript = { model, max_tokens, messages: [{ role: 'user', content }] };
+	const typed = `=${guidePrompt.replace('{{ transcript }}', '{{ $json.text }}')}`;
+	await exactly(
+		typed,
+		{ maxTokens: 2000 },
+		{ text },
+		{
+			model: { __rl: true, mode: 'id', value: model },
+		},
+	);
+	expect(inOrder(lastChat())).toBe(inOrder(byScript));
+});
+
 test.each([
 	['typed in a fixed field', 'Sum up {{ transcript }} now.', 'Sum up {{ transcript }} now.'],
 	['alone', '{{ transcript }}', '{{ transcript }}'],

@@ -1,5 +1,5 @@
-import { ApiError } from '../api/core/errors';
-import { isProviderOff } from '../api/core/providerOff';
+import { ApiError } from '../../api/core/errors';
+import { isProviderOff } from '../../api/core/providerOff';
 
 const REFUSED_MODEL = /not supported|not have access|deprecated|not found|does not exist/;
 

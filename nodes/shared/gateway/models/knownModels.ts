@@ -1,6 +1,6 @@
-import { supports, type Model, listModels } from '../api/models';
-import { outcomeOf } from '../outcome';
-import type { Service } from '../api/core/service';
+import { supports, type Model, listModels } from '../../api/models';
+import { outcomeOf } from '../../outcome';
+import type { Service } from '../../api/core/service';
 
 /** Parameters that some models refuse instead of ignoring them. */
 export const REFUSABLE_PARAMETERS = [

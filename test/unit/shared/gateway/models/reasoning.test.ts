@@ -3,7 +3,7 @@ import {
 	leftForAnswer,
 	REASONING_EFFORTS,
 	withThoughts,
-} from '../../../../nodes/shared/gateway/reasoning';
+} from '../../../../../nodes/shared/gateway/models/reasoning';
 
 test.each([
 	[undefined, 2_000, 2_000],
