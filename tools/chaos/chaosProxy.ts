@@ -1,5 +1,18 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Agent, request as send } from 'undici';
+import {
+	allGoingOn,
+	BOMB,
+	drip,
+	idIn,
+	isList,
+	isLook,
+	leadingOn,
+	NOT_FOUND,
+	ofSomebodyElse,
+	withoutNewest,
+	type Answered,
+} from './distortions';
 
 /** What happens to one exchange on its way. */
 export const FAULTS = [
@@ -7,13 +20,27 @@ export const FAULTS = [
 	'resetBefore',
 	'statusBefore',
 	'rateLimited',
+	/** To a host that must never hear of the key. */
+	'redirected',
 	/** After the service has done what it was asked to. */
 	'lostReply',
 	'statusAfter',
 	'truncated',
 	'slow',
-	/** No reply until the client gives up, which takes a minute. */
+	/** A job that was accepted just now is not known to the machine that is asked. */
+	'lagging',
+	/** The transcript of somebody else. */
+	'otherTranscript',
+	/** The list shows every job as going on. */
+	'listLies',
+	/** Each page of the list leads to one more, for ever. */
+	'listWithoutEnd',
+	/** No reply until the client gives up, which takes as long as the time limit of an exchange. */
 	'timeout',
+	/** Headers at once, then byte after byte for ever. */
+	'drip',
+	/** A small body that unpacks to more than anybody can keep. */
+	'bomb',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];
@@ -24,15 +51,30 @@ export interface Exchange {
 	path: string;
 }
 
-/** Decides the fate of each exchange of one run. */
-export type Fate = (exchange: Exchange) => Fault | undefined;
+/** Of one run. */
+export interface Line {
+	/** Decides the fate of each exchange. */
+	fate: (exchange: Exchange) => Fault | undefined;
+	/** How long the list does not show a job that was accepted, in milliseconds. */
+	listLagMs: number;
+}
 
 /**
  * A bad line to the service: every run has an address of its own, `url/<run>`, and its own faults. Whatever is
  * not hit by a fault passes through unchanged.
  */
 export class ChaosProxy {
-	private readonly fates = new Map<string, Fate>();
+	private readonly lines = new Map<string, Line>();
+
+	private readonly acceptedAt = new Map<string, number>();
+
+	/** What came in at the host that redirects lead to: nothing, as long as none is followed. */
+	readonly strayed: string[] = [];
+
+	private readonly elsewhere = createServer((incoming, outgoing) => {
+		this.strayed.push(`${incoming.method} ${incoming.url}`);
+		outgoing.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+	});
 
 	private readonly agent = new Agent({ connections: 256 });
 
@@ -44,34 +86,41 @@ export class ChaosProxy {
 
 	static async open(target: string): Promise<ChaosProxy> {
 		const proxy = new ChaosProxy(target);
-		await new Promise<void>((listening) => proxy.server.listen(0, '127.0.0.1', listening));
+		for (const server of [proxy.server, proxy.elsewhere]) {
+			await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+		}
 		return proxy;
 	}
 
 	async close(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((closed) => this.server.close(closed));
+		for (const server of [this.server, this.elsewhere]) {
+			server.closeAllConnections();
+			await new Promise((closed) => server.close(closed));
+		}
 		await this.agent.close();
 	}
 
 	/** Opens an address for a run. */
-	addressFor(run: string, fate: Fate): string {
-		this.fates.set(run, fate);
-		const address = this.server.address();
-		if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
-		return `http://127.0.0.1:${address.port}/${run}`;
+	addressFor(run: string, line: Line): string {
+		this.lines.set(run, line);
+		return `http://127.0.0.1:${portOf(this.server)}/${run}`;
 	}
 
 	private async pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
 		const [, run = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(incoming.url ?? '') ?? [];
 		const method = incoming.method ?? 'GET';
-		const fault = this.fates.get(run)?.({ method, path: rest });
+		const line = this.lines.get(run);
+		const fault = line?.fate({ method, path: rest });
 		if (fault === 'resetBefore') return void incoming.socket.destroy();
 		const body = await readAll(incoming);
 		if (fault === 'statusBefore') return void outgoing.writeHead(503).end();
 		if (fault === 'rateLimited') {
 			const headers = { 'retry-after': '0', 'content-type': 'application/json' };
 			return void outgoing.writeHead(429, headers).end('{"error":"Too Many Requests"}');
+		}
+		if (fault === 'redirected') {
+			const location = `http://127.0.0.1:${portOf(this.elsewhere)}/elsewhere`;
+			return void outgoing.writeHead(307, { location }).end();
 		}
 		const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_BY_HOP.has(name));
 		const reply = await send(this.target + rest, {
@@ -81,13 +130,36 @@ export class ChaosProxy {
 			dispatcher: this.agent,
 		});
 		const content = Buffer.from(await reply.body.arrayBuffer());
-		await this.deliver(
-			fault,
-			reply.statusCode,
-			content,
-			String(reply.headers['content-type']),
-			outgoing,
-		);
+		const type = String(reply.headers['content-type']);
+		const exchange = { method, path: rest, status: reply.statusCode };
+		this.noteAccepted(exchange, content);
+		const told = isList(exchange) ? withoutNewest(content, line?.listLagMs ?? 0) : content;
+		const seen = this.distorted(fault, exchange, told);
+		await this.deliver(fault, seen.status, seen.body, type, outgoing);
+	}
+
+	private noteAccepted({ method, path, status }: Answered, content: Buffer): void {
+		if (method !== 'POST' || path !== '/v2/transcript' || status !== 200) return;
+		this.acceptedAt.set(idIn(content), Date.now());
+	}
+
+	/** What the service seems to say. A fault that does not go with the exchange leaves it as it is. */
+	private distorted(
+		fault: Fault | undefined,
+		exchange: Answered,
+		content: Buffer,
+	): { status: number; body: Buffer } {
+		const { status } = exchange;
+		const id = isLook(exchange) ? idIn(content) : undefined;
+		if (fault === 'lagging' && id !== undefined) {
+			const age = Date.now() - (this.acceptedAt.get(id) ?? 0);
+			if (age < MAX_LAG_MS) return { status: 400, body: NOT_FOUND };
+		}
+		if (fault === 'otherTranscript' && id !== undefined)
+			return { status, body: ofSomebodyElse(content) };
+		if (fault === 'listLies' && isList(exchange)) return { status, body: allGoingOn(content) };
+		if (fault === 'listWithoutEnd' && isList(exchange)) return { status, body: leadingOn(content) };
+		return { status, body: content };
 	}
 
 	private async deliver(
@@ -100,11 +172,25 @@ export class ChaosProxy {
 		if (fault === 'lostReply') return void outgoing.destroy();
 		if (fault === 'timeout') return;
 		if (fault === 'statusAfter') return void outgoing.writeHead(500).end('<h1>Internal Error</h1>');
+		if (fault === 'drip') return drip(outgoing, type);
+		if (fault === 'bomb') {
+			const headers = { 'content-type': type, 'content-encoding': 'gzip' };
+			return void outgoing.writeHead(200, headers).end(BOMB);
+		}
 		if (fault === 'slow') await new Promise((later) => setTimeout(later, 60));
 		outgoing.writeHead(status, { 'content-type': type, 'content-length': content.length });
 		if (fault !== 'truncated') return void outgoing.end(content);
 		outgoing.write(content.subarray(0, content.length >> 1), () => outgoing.destroy());
 	}
+}
+
+/** Shorter than the minute that an accepted job may be unknown for, which lasts a tenth of one here. */
+const MAX_LAG_MS = 4_000;
+
+function portOf(server: Server): number {
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
+	return address.port;
 }
 
 /** Headers that are between two neighbours only. */

@@ -23,7 +23,7 @@ async function main(argv: string[]): Promise<number> {
 async function play(campaign: { runs: number; seed: number; atOnce: number }): Promise<number> {
 	const { breaches, counts } = await runCampaign({
 		...campaign,
-		timeouts: true,
+		slowFaults: true,
 		onProgress: (done) => {
 			if (done % 50 === 0) process.stdout.write(`${done} runs\n`);
 		},

@@ -26,12 +26,19 @@ const MAX_RETRIES = 4;
 /** Retries after this one meet a line without faults, so that every scenario comes to its end. */
 const RETRIES_UNDER_FAULTS = 2;
 
+/** Shorter than the two minutes that a lost job is looked for, which last a tenth of that here. */
+const LIST_LAGS_MS = [0, 0, 1_000, 8_000] as const;
+
+const RUNS_TO_A_LARGE_ONE = 250;
+const LARGE_RUN = 130;
+const LARGE_RUN_ITEMS = 300;
+
 /** Runs the node once on a bad line, with settings and faults that follow from the seed and the number alone. */
 export async function playScenario(
 	harness: EngineHarness,
 	sandbox: Sandbox,
 	proxy: ChaosProxy,
-	{ seed, number, timeouts }: { seed: number; number: number; timeouts: boolean },
+	{ seed, number, slowFaults }: { seed: number; number: number; slowFaults: boolean },
 ): Promise<ScenarioResult> {
 	const random = new Random(seed * 1_000_003 + number);
 	const severity = random.pick([0, 0.1, 0.25, 0.4]);
@@ -55,12 +62,14 @@ export async function playScenario(
 		exchanges++;
 		if (exchanges === cancelAt) stop.abort();
 		if (calm || !random.chance(severity)) return undefined;
-		const fault = chooseFault(random, exchange, timeouts);
+		const fault = chooseFault(random, exchange, slowFaults);
 		faults.push(fault);
 		return fault;
 	};
-	const url = proxy.addressFor(`run-${number}`, fate);
-	const items = await makeItems(harness, number, 1 + random.below(3), random);
+	const listLagMs = random.pick(LIST_LAGS_MS);
+	const url = proxy.addressFor(`run-${number}`, { fate, listLagMs });
+	const count = number % RUNS_TO_A_LARGE_ONE === LARGE_RUN ? LARGE_RUN_ITEMS : 1 + random.below(3);
+	const items = await makeItems(harness, number, count, random);
 
 	const play = async (retryOf?: IRunExecutionData) =>
 		await harness.runNode({
@@ -122,17 +131,22 @@ async function makeItems(harness: EngineHarness, run: number, count: number, ran
 		Array.from({ length: count }, async (_, index) => {
 			const isAudio = !random.chance(0.08);
 			const mark = `run-${run}-item-${index}`;
-			const content = isAudio ? uniqueRecording(run * 10 + index) : Buffer.from(`%PDF-1.4 ${mark}`);
+			const content = isAudio
+				? uniqueRecording(run * 1_000 + index)
+				: Buffer.from(`%PDF-1.4 ${mark}`);
 			const data = await harness.storeBinary(content, 'call.wav', 'audio/wav');
 			return { mark, isAudio, item: { json: { mark }, binary: { data } } };
 		}),
 	);
 }
 
-function chooseFault(random: Random, { method }: Exchange, timeouts: boolean): Fault {
-	if (timeouts && random.chance(0.01)) return 'timeout';
-	const usual = FAULTS.filter((fault) => fault !== 'timeout');
+/** What ends at a time limit only, or costs as much to make. */
+const SLOW_FAULTS: readonly Fault[] = ['timeout', 'drip', 'bomb'];
+const QUICK_FAULTS = FAULTS.filter((fault) => !SLOW_FAULTS.includes(fault));
+
+function chooseFault(random: Random, { method }: Exchange, slow: boolean): Fault {
+	if (slow && random.chance(0.02)) return SLOW_FAULTS[random.below(SLOW_FAULTS.length)] ?? 'drip';
 	// A reply lost after a job was taken is what costs money, so it is met more often than it would be.
 	if (method === 'POST' && random.chance(0.3)) return 'lostReply';
-	return usual[random.below(usual.length)] ?? 'slow';
+	return QUICK_FAULTS[random.below(QUICK_FAULTS.length)] ?? 'slow';
 }

@@ -112,31 +112,68 @@ export async function deleteTranscript(service: Service, id: string): Promise<vo
 	});
 }
 
-const MAX_PER_PAGE = 200;
+export type Listed = TranscriptPage['transcripts'][number];
+
+/** One page on the way through the list. */
+export interface ListPage {
+	/** Newest first. */
+	transcripts: Listed[];
+	/** Where to go on, if there is more. */
+	next: string | undefined;
+}
+
+/** The most that a page may have. */
+export const MAX_PER_PAGE = 200;
+
+/**
+ * The account's list page by page, newest first, toward older ones. It ends where the service says so, and where
+ * a page leads to one that was read before, which would go round for ever.
+ */
+export async function* transcriptPages(
+	service: Service,
+	filter: TranscriptFilter,
+	resend: 'always' | 'never' = 'always',
+): AsyncGenerator<ListPage, void, undefined> {
+	const read = new Set<string | undefined>([filter.beforeId]);
+	for (let beforeId = filter.beforeId; ; ) {
+		const position = beforeId !== undefined && { beforeId };
+		const page = await listTranscripts(service, { ...filter, ...position }, resend);
+		const oldest = page.transcripts.at(-1)?.id;
+		const hasMore = Boolean(page.page_details.prev_url) && !read.has(oldest);
+		yield { transcripts: page.transcripts, next: hasMore ? oldest : undefined };
+		if (!hasMore || oldest === undefined) return;
+		read.add(oldest);
+		beforeId = oldest;
+	}
+}
+
+/** More than n8n can show or hand on; an account with as many in its 90 days asks day by day. */
+const MAX_LISTED = 200_000;
 
 /**
  * The account's transcripts, newest first, page by page toward older ones until there are `limit`, which may
  * be Infinity. The service lists about the last 90 days.
+ * @throws InvalidReplyError when there is no end to them
  */
 export async function listAllTranscripts(
 	service: Service,
 	{ limit, ...filter }: TranscriptFilter,
-): Promise<TranscriptPage['transcripts']> {
-	const found: TranscriptPage['transcripts'] = [];
-	let beforeId: string | undefined;
-	while (found.length < limit) {
-		const page = await listTranscripts(service, {
-			...filter,
-			limit: Math.min(MAX_PER_PAGE, limit - found.length),
-			...(beforeId !== undefined && { beforeId }),
-		});
-		found.push(...page.transcripts);
-		const oldest = page.transcripts.at(-1)?.id;
-		// A page without anything older than before would be the same again.
-		if (!page.page_details.prev_url || oldest === undefined || oldest === beforeId) break;
-		beforeId = oldest;
+): Promise<Listed[]> {
+	const found: Listed[] = [];
+	const perPage = Math.min(MAX_PER_PAGE, limit);
+	for await (const { transcripts } of transcriptPages(service, { ...filter, limit: perPage })) {
+		for (const listed of transcripts) found.push(listed);
+		if (found.length >= limit) break;
+		if (found.length > MAX_LISTED) throw tooMany();
 	}
-	return found;
+	return found.slice(0, limit);
+}
+
+function tooMany(): InvalidReplyError {
+	return new InvalidReplyError(
+		`AssemblyAI's list of transcripts did not end after ${MAX_LISTED.toLocaleString('en')} of them, and nothing more was read`,
+		{ hint: 'Switch Return All off and set a limit, or filter by Created On, one day at a time.' },
+	);
 }
 
 /** Ample for a reply of some megabytes, the transcript of a day-long recording. */

@@ -1,13 +1,15 @@
 import { AssemblyAiError, CanceledError, ConnectionError } from '../api/core/errors';
 import type { Service } from '../api/core/service';
-import type { TranscriptPage } from '../api/transcriptSchema';
-import { listTranscripts } from '../api/transcripts';
+import { MAX_PER_PAGE, READ_TIMEOUT_MS, transcriptPages, type Listed } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
-/** A job that was accepted shows up in the list at once or within seconds. */
-const LOOKS_FOR_LOST_JOB = 3;
-const PAUSE_BETWEEN_LOOKS_MS = 2_000;
-const JOBS_PER_PAGE = 200;
+/**
+ * How long the service may need to show in the list what it took, or to take what it was sent while nobody waits
+ * for its reply any more. Not documented; seen so far is at once. Sending again too early is paid twice.
+ */
+const LISTED_WITHIN_MS = 120_000;
+const FIRST_PAUSE_MS = 2_000;
+const MAX_PAUSE_MS = 30_000;
 /** How far back a job is looked for: beyond any job that an account can submit in the time between. */
 const MAX_PAGES = 25;
 /** The service's clock and ours need not agree. */
@@ -39,33 +41,31 @@ export async function findLostJob(
 	return newest.id;
 }
 
-type Listed = TranscriptPage['transcripts'][number];
-
+/** Looks at once, and again until the job can be expected to show if there is one. */
 async function listSince(service: Service, sent: Sent): Promise<Listed[]> {
-	for (let look = 1; ; look++) {
+	const { clock, signal } = service;
+	// In an earlier try, the reply was given up at the latest when the time for it was over.
+	const until = Math.min(clock.now(), sent.at + READ_TIMEOUT_MS) + LISTED_WITHIN_MS;
+	for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
 		const found = await listedFor(service, sent);
-		if (found.length > 0 || look === LOOKS_FOR_LOST_JOB) return found;
-		await service.clock.sleep(PAUSE_BETWEEN_LOOKS_MS, service.signal);
+		const left = until - clock.now();
+		if (found.length > 0 || left <= 0) return found;
+		await clock.sleep(Math.min(pause, left), signal);
 	}
 }
 
 /** Jobs of a URL, newest first, from the first page that has any back to the time of sending. */
 async function listedFor(service: Service, { audioUrl, at }: Sent): Promise<Listed[]> {
-	let beforeId: string | undefined;
-	for (let pages = 0; pages < MAX_PAGES; pages++) {
-		const page = await listTranscripts(service, {
-			limit: JOBS_PER_PAGE,
-			...(beforeId !== undefined && { beforeId }),
-		});
+	let pages = 0;
+	for await (const { transcripts } of transcriptPages(service, { limit: MAX_PER_PAGE })) {
 		// One that ended in an error is not it, even of the same upload: it may be there before the lost one is.
-		const found = page.transcripts.filter(
+		const found = transcripts.filter(
 			(listed) => listed.audio_url === audioUrl && listed.status !== 'error',
 		);
-		const oldest = page.transcripts.at(-1);
 		if (found.length > 0) return found;
-		if (oldest === undefined || !page.page_details.prev_url) return [];
-		if (createdAt(oldest) < at - CLOCKS_MAY_DIFFER_MS) return [];
-		beforeId = oldest.id;
+		const oldest = transcripts.at(-1);
+		const isTooOld = oldest && createdAt(oldest) < at - CLOCKS_MAY_DIFFER_MS;
+		if (isTooOld || ++pages === MAX_PAGES) return [];
 	}
 	return [];
 }

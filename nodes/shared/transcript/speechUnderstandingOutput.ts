@@ -59,7 +59,9 @@ function translatedDialogues(utterances: Utterances): Record<string, string> {
 	return Object.fromEntries(
 		[...languages].map((language) => [
 			language,
-			lines(utterances, ({ text, translated_texts }) => translated_texts?.[language] ?? text),
+			lines(utterances, ({ text, translated_texts: texts = {} }) =>
+				texts && Object.hasOwn(texts, language) ? (texts[language] ?? text) : text,
+			),
 		]),
 	);
 }

@@ -1,16 +1,14 @@
 import type { Service } from '../api/core/service';
-import type { TranscriptPage } from '../api/transcriptSchema';
-import { listTranscripts } from '../api/transcripts';
+import { MAX_PER_PAGE, transcriptPages } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
 const MIN_PAUSE_MS = 1_000;
 /** Ten pages a second at most are 3,000 of the 20,000 requests that an account has in five minutes. */
 const PAUSE_PER_PAGE_MS = 100;
-const JOBS_PER_PAGE = 200;
 /** How far jobs are looked for that have not been seen in the list yet: newest first, they stand at its beginning. */
 const PAGES_FOR_NEW_JOBS = 5;
 /** The oldest jobs, which are done before the others: those that an account can have in work, and as many again. */
-const FRONT = 2 * JOBS_PER_PAGE;
+const FRONT = 2 * MAX_PER_PAGE;
 const MAX_WITHOUT_ALL_MS = 5 * 60_000;
 
 /**
@@ -88,27 +86,21 @@ export class StatusList {
 	/** @returns the jobs that were found, in their order; they are taken out of `missing` */
 	private async readPages(missing: Set<string>, from?: string): Promise<string[]> {
 		const found: string[] = [];
-		const pagesForNew = PAGES_FOR_NEW_JOBS + Math.ceil((2 * missing.size) / JOBS_PER_PAGE);
+		const pagesForNew = PAGES_FOR_NEW_JOBS + Math.ceil((2 * missing.size) / MAX_PER_PAGE);
 		let known = [...missing].filter((id) => this.statuses.has(id)).length;
-		let beforeId = from;
-		for (let pages = 1; ; pages++) {
-			const page = await this.page(beforeId);
-			for (const { id, status } of page.transcripts) {
+		let pages = 0;
+		const start = { limit: MAX_PER_PAGE, ...(from !== undefined && { beforeId: from }) };
+		for await (const { transcripts } of transcriptPages(this.service, start, 'never')) {
+			pages++;
+			this.pages++;
+			for (const { id, status } of transcripts) {
 				if (!missing.delete(id)) continue;
 				if (this.statuses.has(id)) known--;
 				this.statuses.set(id, status);
 				found.push(id);
 			}
-			const oldest = page.transcripts.at(-1)?.id;
-			const isEnd = !page.page_details.prev_url || oldest === undefined || oldest === beforeId;
-			if (isEnd || missing.size === 0 || (known === 0 && pages >= pagesForNew)) return found;
-			beforeId = oldest;
+			if (missing.size === 0 || (known === 0 && pages >= pagesForNew)) break;
 		}
-	}
-
-	private async page(beforeId: string | undefined): Promise<TranscriptPage> {
-		this.pages++;
-		const position = beforeId !== undefined && { beforeId };
-		return await listTranscripts(this.service, { limit: JOBS_PER_PAGE, ...position }, 'never');
+		return found;
 	}
 }

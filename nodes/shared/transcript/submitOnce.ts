@@ -83,8 +83,11 @@ async function resume(
 	const look = await outcomeOf(getTranscript(service, note.transcriptId));
 	if (look.ok && look.value.status !== 'error') return look.value;
 	// Anything less certain must not make us forget a job that is paid for.
-	if (!look.ok && (!isUnknownTranscript(look.error) || mayNotBeVisible(service, note.at))) {
+	if (!look.ok && !isUnknownTranscript(look.error)) {
 		throw withTranscriptId(note.transcriptId, look.error);
+	}
+	if (!look.ok && mayNotBeVisible(service, note.at)) {
+		return { id: note.transcriptId, status: 'queued' };
 	}
 	memory.delete(submission.work);
 	return undefined;

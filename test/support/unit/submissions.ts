@@ -26,8 +26,13 @@ export const pageOf = (...jobs: Array<[id: string, audioUrl: string]>) =>
 	});
 export const nothingListed = pageOf(['other', 'https://cdn.test/upload/2']);
 
+/** How often a lost job is looked for within two minutes, with pauses of 2, 4, 8, 16 and three times 30 seconds. */
+const LOOKS = 8;
+export const neverListed = Array.from({ length: LOOKS }, () => nothingListed);
+
 export const sent = ({ requests }: ScriptedHttp) =>
 	requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
 export const POST = 'POST /v2/transcript';
 export const LIST = 'GET /v2/transcript';
 export const GET = `GET /v2/transcript/${ID}`;
+export const LISTS = Array.from({ length: LOOKS }, () => LIST);

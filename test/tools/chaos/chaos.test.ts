@@ -5,7 +5,7 @@ test('on a bad line every recording is paid for once at most, and none is lost',
 		seed: 20261122,
 		runs: 60,
 		atOnce: 20,
-		timeouts: false,
+		slowFaults: false,
 	});
 
 	expect(breaches).toEqual([]);

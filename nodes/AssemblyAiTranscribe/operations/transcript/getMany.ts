@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { HaltedError } from '../../../shared/api/core/errors';
-import { listAllTranscripts } from '../../../shared/api/transcripts';
-import type { TranscriptPage } from '../../../shared/api/transcriptSchema';
+import { listAllTranscripts, type Listed } from '../../../shared/api/transcripts';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { serviceOf } from '../../../shared/n8n/service/service';
@@ -106,7 +105,7 @@ function listedOutput({
 	completed,
 	audio_url,
 	error,
-}: TranscriptPage['transcripts'][number]): Record<string, unknown> {
+}: Listed): Record<string, unknown> {
 	return {
 		transcriptId: id,
 		status,

@@ -136,26 +136,28 @@ const failedRequest = z.object({
 const TIMEOUT: [ConnectionFailure, string] = ['timeout', 'no reply came in time'];
 
 /** In words, because n8n replaces any message that contains one of these codes. */
-const FAILURES: Readonly<Record<string, [ConnectionFailure, string]>> = {
-	ECONNREFUSED: ['unreachable', 'the connection was refused'],
-	ENOTFOUND: ['unreachable', 'the host name is not known'],
-	EAI_AGAIN: ['unreachable', 'the host name could not be looked up'],
-	EHOSTUNREACH: ['unreachable', 'there is no route to the host'],
-	ENETUNREACH: ['unreachable', 'there is no route to the network'],
-	CERT_HAS_EXPIRED: ['unreachable', 'its TLS certificate has expired'],
-	DEPTH_ZERO_SELF_SIGNED_CERT: ['unreachable', 'its TLS certificate is not trusted'],
-	SELF_SIGNED_CERT_IN_CHAIN: ['unreachable', 'its TLS certificate is not trusted'],
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['unreachable', 'its TLS certificate is not trusted'],
-	ECONNABORTED: TIMEOUT,
-	ETIMEDOUT: TIMEOUT,
-};
+const FAILURES = new Map<string, [ConnectionFailure, string]>(
+	Object.entries({
+		ECONNREFUSED: ['unreachable', 'the connection was refused'],
+		ENOTFOUND: ['unreachable', 'the host name is not known'],
+		EAI_AGAIN: ['unreachable', 'the host name could not be looked up'],
+		EHOSTUNREACH: ['unreachable', 'there is no route to the host'],
+		ENETUNREACH: ['unreachable', 'there is no route to the network'],
+		CERT_HAS_EXPIRED: ['unreachable', 'its TLS certificate has expired'],
+		DEPTH_ZERO_SELF_SIGNED_CERT: ['unreachable', 'its TLS certificate is not trusted'],
+		SELF_SIGNED_CERT_IN_CHAIN: ['unreachable', 'its TLS certificate is not trusted'],
+		UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['unreachable', 'its TLS certificate is not trusted'],
+		ECONNABORTED: TIMEOUT,
+		ETIMEDOUT: TIMEOUT,
+	}),
+);
 
 /** The original is left out of the error on purpose: it holds the request with its API key. */
 function toServiceError(error: unknown, request: HttpRequest): AssemblyAiError {
 	if (error instanceof AssemblyAiError) return error;
 	const parsed = failedRequest.safeParse(error);
 	const { cause, httpCode, code } = parsed.success ? parsed.data : {};
-	const known = FAILURES[cause?.code ?? httpCode ?? code ?? ''];
+	const known = FAILURES.get(cause?.code ?? httpCode ?? code ?? '');
 	return connectionError(request, ...(known ?? ['lost', 'the connection was lost']));
 }
 

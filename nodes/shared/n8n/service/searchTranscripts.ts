@@ -1,11 +1,10 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listTranscripts } from '../../api/transcripts';
-import type { TranscriptPage } from '../../api/transcriptSchema';
+import { transcriptPages, type Listed } from '../../api/transcripts';
 import { serviceOf } from './service';
 
-type Listed = TranscriptPage['transcripts'][number];
-
 const PER_PAGE = 50;
+/** Somebody waits in front of the dropdown; an account with a thousand failed ones in a row has other worries. */
+const MAX_PAGES = 20;
 
 /** The account's recent transcripts, newest first, a page at a time. */
 export async function searchTranscripts(
@@ -31,18 +30,16 @@ async function pageOf(
 	isWanted: (listed: Listed) => boolean,
 ): Promise<INodeListSearchResult> {
 	const service = await serviceOf(context);
-	let beforeId = paginationToken;
-	for (;;) {
-		const page = await listTranscripts(service, { limit: PER_PAGE, ...(beforeId && { beforeId }) });
-		const oldest = page.transcripts.at(-1)?.id;
-		const hasMore = Boolean(page.page_details.prev_url) && oldest !== undefined;
-		const results = page.transcripts.filter(isWanted).map(({ id, status, created }) => ({
+	const start = { limit: PER_PAGE, ...(paginationToken && { beforeId: paginationToken }) };
+	let pages = 0;
+	for await (const { transcripts, next } of transcriptPages(service, start)) {
+		const results = transcripts.filter(isWanted).map(({ id, status, created }) => ({
 			name: `${created?.slice(0, 16).replace('T', ' ') ?? ''} · ${status} · ${id}`,
 			value: id,
 		}));
 		// The editor takes a page without entries for the end of the list.
-		const isDone = results.length > 0 || !hasMore || oldest === beforeId;
-		if (isDone) return { results, ...(hasMore && { paginationToken: oldest }) };
-		beforeId = oldest;
+		if (results.length > 0 || ++pages === MAX_PAGES)
+			return { results, ...(next && { paginationToken: next }) };
 	}
+	return { results: [] };
 }

@@ -20,6 +20,8 @@ import {
 	sent,
 	POST,
 	LIST,
+	LISTS,
+	neverListed,
 	GET,
 } from '../../../support/unit/submissions';
 
@@ -56,15 +58,12 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, GET]);
 	});
 
-	test('a recording that is not listed within seconds is submitted again', async () => {
-		const { service, http, clock } = scripted([
-			...[doubt, nothingListed, nothingListed, nothingListed],
-			accepted,
-		]);
+	test('a recording that is not listed within two minutes is submitted again', async () => {
+		const { service, http, clock } = scripted([...[doubt, ...neverListed], accepted]);
 		const memory = memoryWith();
 		expect((await submitOnce(service, memory, upload)).id).toBe(ID);
-		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST]);
-		expect(clock.elapsed()).toBeGreaterThanOrEqual(4000);
+		expect(sent(http)).toEqual([POST, ...LISTS, POST]);
+		expect(clock.elapsed()).toBeGreaterThanOrEqual(120_000);
 		expect(memory.get('item 0')).toMatchObject(acceptedAs(ID));
 	});
 
@@ -82,12 +81,9 @@ describe.each(doubtful)('after %s', (_, doubt) => {
 	});
 
 	test("a user's own URL that is not listed is submitted again", async () => {
-		const { service, http } = scripted([
-			...[doubt, nothingListed, nothingListed, nothingListed],
-			accepted,
-		]);
+		const { service, http } = scripted([...[doubt, ...neverListed], accepted]);
 		await submitOnce(service, memoryWith(), ownUrl);
-		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST]);
+		expect(sent(http)).toEqual([POST, ...LISTS, POST]);
 	});
 });
 
@@ -127,20 +123,17 @@ test('a found job whose fetching fails is named, and taken up by the next try', 
 describe('a second lost reply', () => {
 	test('is looked for as well', async () => {
 		const { service, http } = scripted([
-			...[lost(), nothingListed, nothingListed, nothingListed],
+			...[lost(), ...neverListed],
 			...[lost(), pageOf([ID, URL_OF_UPLOAD]), jobReply('processing')],
 		]);
 		expect((await submitOnce(service, memoryWith(), upload)).id).toBe(ID);
-		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST, LIST, GET]);
+		expect(sent(http)).toEqual([POST, ...LISTS, POST, LIST, GET]);
 	});
 
 	test('without a job listed is the end of this try', async () => {
-		const { service, http } = scripted([
-			...[lost(), nothingListed, nothingListed, nothingListed],
-			...[lost(), nothingListed, nothingListed, nothingListed],
-		]);
+		const { service, http } = scripted([...[lost(), ...neverListed], ...[lost(), ...neverListed]]);
 		await failureOf(submitOnce(service, memoryWith(), upload), ConnectionError);
-		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, POST, LIST, LIST, LIST]);
+		expect(sent(http)).toEqual([POST, ...LISTS, POST, ...LISTS]);
 	});
 });
 
@@ -174,13 +167,27 @@ describe('an earlier try that ended in doubt', () => {
 	});
 
 	test('a recording that is not listed is uploaded and submitted again', async () => {
-		const { service, http, memory } = await afterDoubt(upload, [
-			...[nothingListed, nothingListed, nothingListed],
-			accepted,
-		]);
+		const { service, http, memory } = await afterDoubt(upload, [...neverListed, accepted]);
 		expect((await submitOnce(service, memory, upload)).id).toBe(ID);
-		expect(sent(http)).toEqual([POST, LIST, LIST, LIST, LIST, POST]);
+		expect(sent(http)).toEqual([POST, LIST, ...LISTS, POST]);
 		expect(memory.all()).toMatchObject({ 'item 0': acceptedAs(ID) });
+	});
+
+	test('hours ago is looked for once: the job would be listed by now', async () => {
+		const { service, http } = scripted([nothingListed, accepted]);
+		const at = service.clock.now() - 3 * 60 * 60 * 1000;
+		const memory = memoryWith({ 'item 0': { stage: 'sent', audioUrl: URL_OF_UPLOAD, at } });
+		await submitOnce(service, memory, notNeeded);
+		expect(sent(http)).toEqual([LIST, POST]);
+	});
+
+	test('just now, without the reply having been waited for, is looked for as long as it may be under way', async () => {
+		const { service, http, clock } = scripted([...neverListed, accepted]);
+		const at = clock.now() - 30_000;
+		const memory = memoryWith({ 'item 0': { stage: 'sent', audioUrl: URL_OF_UPLOAD, at } });
+		await submitOnce(service, memory, notNeeded);
+		expect(clock.elapsed()).toBe(120_000);
+		expect(sent(http).at(-1)).toBe(POST);
 	});
 
 	test("a user's own URL is not submitted again while it is listed", async () => {

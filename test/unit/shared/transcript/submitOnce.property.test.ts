@@ -31,7 +31,7 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
 );
 const anyOptions = fc.record({
 	faults: fc.array(anyFault, { maxLength: 40 }),
-	listDelayMs: fc.integer({ min: 0, max: 3000 }),
+	listDelayMs: fc.integer({ min: 0, max: 115_000 }),
 	fails: fc.array(fc.boolean(), { maxLength: 3 }),
 });
 

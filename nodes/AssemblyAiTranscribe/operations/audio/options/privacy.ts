@@ -46,7 +46,17 @@ const staticEntity = z.object({
 const staticEntities = z
 	.object({ entity: z.array(staticEntity).default([]) })
 	.refine(({ entity }) => entity.length <= MAX_LABELS, `there are more than ${MAX_LABELS} labels`)
-	.transform(({ entity }) => Object.fromEntries(entity.map(({ label, terms }) => [label, terms])));
+	.refine(
+		({ entity }) => entity.every(({ label }) => label !== '__proto__'),
+		'no label can be __proto__',
+	)
+	.transform(({ entity }) => {
+		const byLabel = new Map<string, string[]>();
+		for (const { label, terms } of entity) {
+			byLabel.set(label, [...(byLabel.get(label) ?? []), ...terms]);
+		}
+		return Object.fromEntries(byLabel);
+	});
 
 /** AssemblyAI API reference, "Transcribe audio": the parameters that begin with redact_. */
 export const privacyOptions = {
