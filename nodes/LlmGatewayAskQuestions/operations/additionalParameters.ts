@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { parseJson } from '../../shared/api/core/errorText';
 import { jsonObject } from '../../shared/n8n/parameters/jsonObject';
 
 export const additionalParametersOption: INodeProperties = {
@@ -25,23 +24,10 @@ const SET_BY_THE_NODE: ReadonlyMap<string, string> = new Map([
 export const additionalParameters = z
 	.unknown()
 	.transform((value) => value ?? '')
-	.superRefine((value, check) => {
-		// Parsers of objects leave this name out without a word, to be safe from it.
-		if (namesIn(value).includes('__proto__')) refuse(check, 'it cannot have the key __proto__');
-	})
 	.pipe(jsonObject)
 	.superRefine((parameters, check) => {
 		for (const name of Object.keys(parameters)) {
 			const message = SET_BY_THE_NODE.get(name);
-			if (message !== undefined) refuse(check, message);
+			if (message !== undefined) check.addIssue({ code: 'custom', message });
 		}
 	});
-
-function namesIn(value: unknown): string[] {
-	const json = typeof value === 'string' ? parseJson(value) : value;
-	return typeof json === 'object' && json !== null ? Object.keys(json) : [];
-}
-
-function refuse(check: z.RefinementCtx, message: string): void {
-	check.addIssue({ code: 'custom', message });
-}

@@ -61,7 +61,7 @@ describe('additional parameters', () => {
 
 	test('never take a name for something else', () => {
 		expect(messageOf(additionalParameters, '{"top_p": 1, "__proto__": {"model": "x"}}')).toBe(
-			'it cannot have the key __proto__',
+			'it has the key __proto__, which would be lost',
 		);
 		const names = ['constructor', 'hasOwnProperty', 'prototype', 'toString', 'valueOf'];
 		const typed = JSON.stringify(Object.fromEntries(names.map((name) => [name, 1])));
