@@ -86,6 +86,26 @@ describe.each(NAMES)('%s', (name) => {
 		}
 	});
 
+	test.each([{}, { operation: 'prompt', prompt: 'Which?' }])(
+		'as an additional parameter reaches LLM Gateway, or is refused: %j',
+		async (parameters) => {
+			const before = bench.sandbox.requests.length;
+			const result = await ask({
+				...parameters,
+				options: { additionalParameters: `{"${name}": {"a": 1}, "deeper": {"${name}": 2}}` },
+			});
+			if (name === '__proto__') {
+				expect(result.error('Node')?.message).toContain(
+					'it has the key __proto__, which would be lost',
+				);
+				expect(bench.sandbox.requests.length).toBe(before);
+			} else {
+				expect(own(lastRequest('/v1/chat/completions'), name)).toEqual({ a: 1 });
+				expect(own(lastRequest('/v1/chat/completions'), 'deeper', name)).toBe(2);
+			}
+		},
+	);
+
 	test('deeper in additional parameters stays what it is', async () => {
 		await transcribe({
 			advancedOptions: { additionalParameters: `{"new_feature": {"${name}": {"a": 1}}}` },

@@ -13,8 +13,10 @@ Options
   --questions FILE    a JSON array of questions that replaces the example's five:
                       [{ "key": "…", "question": "…", "context": "…",
                          "answerType": "text|yesNo|number|oneOf|severalOf|date|list|quote",
-                         "choices": ["…"], "answerFormat": "…" }]
-                      Only "question" is needed.
+                         "choices": ["…"], "answerFormat": "…", "saidBy": "…" }]
+                      Only "question" is needed. The names of AssemblyAI's guides
+                      are taken as well: "answer_format", and "answer_options" for
+                      choices of which one is the answer.
   --model ID          the LLM Gateway model that answers (default: the example's)
   --help              this text
 

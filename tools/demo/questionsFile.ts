@@ -3,7 +3,11 @@ import { ANSWER_TYPES } from '../../nodes/shared/questions/question';
 import { DemoError } from './DemoError';
 import { readJsonFile } from './files';
 
-/** A question in the form that the node's list has. */
+const choices = z
+	.custom<string | string[]>(isChoices, 'must be a text or a list of texts')
+	.transform((value) => (typeof value === 'string' ? value : value.join('\n')));
+
+/** A question in the form that the node's list has, or with the field names of AssemblyAI's guides. */
 const question = z
 	.object({
 		key: z.string().optional(),
@@ -12,13 +16,30 @@ const question = z
 		answerType: z
 			.enum(ANSWER_TYPES, { message: `must be one of ${ANSWER_TYPES.join(', ')}` })
 			.optional(),
-		choices: z
-			.custom<string | string[]>(isChoices, 'must be a text or a list of texts')
-			.transform((choices) => (typeof choices === 'string' ? choices : choices.join('\n')))
-			.optional(),
+		choices: choices.optional(),
 		answerFormat: z.string().optional(),
+		saidBy: z.string().optional(),
+		answer_format: z.string().optional(),
+		answer_options: choices.optional(),
 	})
-	.strict();
+	.strict()
+	.superRefine((fields, check) => {
+		for (const [one, other] of SAME_FIELD) {
+			if (fields[one] === undefined || fields[other] === undefined) continue;
+			check.addIssue({ code: 'custom', message: `has both ${one} and ${other}` });
+		}
+	})
+	.transform(({ answer_format: format, answer_options: options, ...fields }) => ({
+		...fields,
+		...(format !== undefined && { answerFormat: format }),
+		// Options without a type are those of which one is the answer.
+		...(options !== undefined && { answerType: 'oneOf' as const, ...fields, choices: options }),
+	}));
+
+const SAME_FIELD = [
+	['answerFormat', 'answer_format'],
+	['choices', 'answer_options'],
+] as const;
 
 const questions = z
 	.array(question, { message: 'must be an array of questions' })

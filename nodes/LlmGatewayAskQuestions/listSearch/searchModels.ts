@@ -1,5 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listModels, supports, type Model } from '../../shared/api/models';
+import { z } from 'zod';
+import { regionAt } from '../../shared/api/core/service';
+import { priceOf, type ModelPrice, type Workplace } from '../../shared/api/modelPrice';
+import { listModels, retirementDay, supports, type Model } from '../../shared/api/models';
 import { serviceOf } from '../../shared/n8n/service/service';
 
 /** The models of the credential's region, by name or id; first those whose answers always have the right form. */
@@ -7,7 +10,9 @@ export async function searchModels(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const models = await listModels(await serviceOf(this));
+	const service = await serviceOf(this);
+	const models = await listModels(service);
+	const place = isGlobal(this) ? 'global' : regionAt(service.llmGatewayUrl);
 	const wanted = filter.toLowerCase();
 	return {
 		results: models
@@ -17,17 +22,27 @@ export async function searchModels(
 					Number(keepsToFormat(other)) - Number(keepsToFormat(one)) ||
 					nameOf(one).localeCompare(nameOf(other)),
 			)
-			.map((model) => ({ name: labelOf(model), value: model.id })),
+			.map((model) => ({ name: labelOf(model, place), value: model.id })),
 	};
 }
 
-/** Such as "Claude Sonnet 4.6 (guaranteed format, 200k tokens, from $3 in, $15 out)". */
-function labelOf(model: Model): string {
-	const { context_length: context, pricing } = model;
+const globally = z.object({ options: z.object({ modelRegion: z.literal('global') }) });
+
+/** Whether the node, as it stands in the editor, has its model work anywhere in the world. */
+function isGlobal(context: ILoadOptionsFunctions): boolean {
+	return globally.safeParse(context.getCurrentNodeParameters()).success;
+}
+
+/** Such as "Claude Sonnet 4.6 (guaranteed format, 200k tokens, $3.3 in, $16.5 out, retires 2027-03-31)". */
+function labelOf(model: Model, place: Workplace | undefined): string {
+	const { context_length: context } = model;
+	const price = priceOf(model, place);
+	const retires = retirementDay(model);
 	const facts = [
 		keepsToFormat(model) && 'guaranteed format',
 		context && `${readableCount(context)} tokens`,
-		pricing && priceText(pricing.global),
+		price && priceText(price),
+		retires && `retires ${retires}`,
 	].filter(Boolean);
 	return facts.length > 0 ? `${nameOf(model)} (${facts.join(', ')})` : nameOf(model);
 }
@@ -46,7 +61,13 @@ function readableCount(tokens: number): string {
 	return thousands < 1000 ? `${thousands}k` : `${Math.round(thousands / 100) / 10}M`;
 }
 
-/** For a million tokens read and written; an answer from within a region can cost more. */
-function priceText({ prompt, completions }: { prompt: number; completions: number }): string {
-	return prompt + completions > 0 ? `from $${prompt} in, $${completions} out` : '';
+/** For a million tokens read and written. */
+function priceText({ prompt, completions, isLowest }: ModelPrice): string {
+	if (!(prompt + completions > 0)) return '';
+	return `${isLowest ? 'from ' : ''}$${dollars(prompt)} in, $${dollars(completions)} out`;
+}
+
+/** As many places as a price has, without the traces that counting in binary leaves. */
+function dollars(amount: number): string {
+	return String(Number(amount.toFixed(4)));
 }

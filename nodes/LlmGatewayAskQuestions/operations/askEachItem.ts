@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { withTranscriptId } from '../../shared/api/core/errors';
 import { limiterOf } from '../../shared/limiter';
+import { ExecutionHints } from '../../shared/n8n/items/executionHints';
 import { includeInput } from '../../shared/n8n/items/includeInput';
 import type { Operation, Output } from '../../shared/n8n/items/runItems';
 import { serviceOf } from '../../shared/n8n/service/service';
@@ -37,6 +38,7 @@ export function askEachItem(
 		atEnd(leave);
 		const gateway = new GatewaySession(service, gates);
 		const recordUsage = tokenUsageRecorder(context);
+		const hints = new ExecutionHints(context);
 		const access = {
 			service,
 			jobStatuses: new JobStatuses(service),
@@ -55,6 +57,10 @@ export function askEachItem(
 					context.sendMessageToUI(`Asking ${inquiry.what} about ${subjectName}`);
 					return await inquiry.ask(gateway, source).finally(() => recordUsage(gateway.usage));
 				});
+				for (const model of gateway.lessons.withoutReasoning()) {
+					const message = `${model} does not take Reasoning Effort, so it was asked without it`;
+					hints.show(`reasoning of ${model}`, message, 'info');
+				}
 				const outputs = answers.map((json): Output => ({ json }));
 				if (!inquiry.includeInputFields) return outputs;
 				return outputs.map((output) => includeInput(context, itemIndex, output));

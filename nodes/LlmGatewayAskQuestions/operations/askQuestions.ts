@@ -10,16 +10,7 @@ import { AnswerReview } from '../../shared/questions/answerReview';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { answerQuestions } from '../../shared/questions/answerQuestions';
 import { askEachItem } from './askEachItem';
-import {
-	fallbackModelsOption,
-	includeInputFieldsOption,
-	maxTokensOption,
-	modelField,
-	modelId,
-	modelOptions,
-	systemPromptOption,
-	temperatureOption,
-} from './modelFields';
+import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
 import { questionsOf, questionSourceFields } from './questionSourceFields';
 import { transcriptFields } from './transcriptFields';
 
@@ -80,23 +71,7 @@ const unknownAnswersOption: INodeProperties = {
 	description: 'What to do with questions that the recording does not answer',
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		recordingDateOption,
-		evidenceOption,
-		fallbackModelsOption,
-		includeInputFieldsOption,
-		maxTokensOption,
-		systemPromptOption,
-		temperatureOption,
-		unknownAnswersOption,
-	],
-};
+const optionsField = optionsWith(recordingDateOption, evidenceOption, unknownAnswersOption);
 
 const askOptions = modelOptions.extend({
 	evidence: z.boolean().default(true),

@@ -1,5 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { additionalParameters, additionalParametersOption } from './additionalParameters';
+import {
+	modelRegion,
+	modelRegionOption,
+	reasoningEffort,
+	reasoningEffortOption,
+	zeroDataRetention,
+	zeroDataRetentionOption,
+} from './gatewayOptions';
 
 export const modelField: INodeProperties = {
 	displayName: 'Model',
@@ -8,7 +17,7 @@ export const modelField: INodeProperties = {
 	default: { mode: 'list', value: 'claude-sonnet-4-6', cachedResultName: 'Claude Sonnet 4.6' },
 	required: true,
 	description:
-		'The model that answers, one of those in the region of your credential. The list says how many tokens it can read at once (an hour of talk is about 15,000), what a million of them cost read and written, and whether its provider guarantees the format of answers.',
+		'The model that answers, one of those in the region of your credential. The list says how many tokens it can read at once (an hour of talk is about 15,000), what a million of them cost read and written, whether its provider guarantees the format of answers, and when it is taken out of service.',
 	modes: [
 		{
 			displayName: 'From List',
@@ -27,7 +36,7 @@ export const modelField: INodeProperties = {
 
 export const modelId = z.string().trim().min(1, 'choose a model or type its ID');
 
-export const fallbackModelsOption: INodeProperties = {
+const fallbackModelsOption: INodeProperties = {
 	displayName: 'Fallback Models',
 	name: 'fallbackModels',
 	type: 'fixedCollection',
@@ -45,7 +54,7 @@ export const fallbackModelsOption: INodeProperties = {
 	],
 };
 
-export const includeInputFieldsOption: INodeProperties = {
+const includeInputFieldsOption: INodeProperties = {
 	displayName: 'Include Input Fields',
 	name: 'includeInputFields',
 	type: 'boolean',
@@ -54,7 +63,7 @@ export const includeInputFieldsOption: INodeProperties = {
 		'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 };
 
-export const maxTokensOption: INodeProperties = {
+const maxTokensOption: INodeProperties = {
 	displayName: 'Max Tokens',
 	name: 'maxTokens',
 	type: 'number',
@@ -63,7 +72,7 @@ export const maxTokensOption: INodeProperties = {
 	description: 'The most tokens the model may write; 0 = as many as the answer needs',
 };
 
-export const systemPromptOption: INodeProperties = {
+const systemPromptOption: INodeProperties = {
 	displayName: 'System Prompt',
 	name: 'systemPrompt',
 	type: 'string',
@@ -73,7 +82,7 @@ export const systemPromptOption: INodeProperties = {
 	description: 'Instructions for the model, added to those of the node',
 };
 
-export const temperatureOption: INodeProperties = {
+const temperatureOption: INodeProperties = {
 	displayName: 'Temperature',
 	name: 'temperature',
 	type: 'number',
@@ -89,11 +98,41 @@ const fallbackModels = z
 	.optional()
 	.transform((list) => (list?.model ?? []).map((entry) => entry.model.value).filter(Boolean));
 
-/** The options that both operations have. */
+const sharedOptions: INodeProperties[] = [
+	additionalParametersOption,
+	fallbackModelsOption,
+	includeInputFieldsOption,
+	maxTokensOption,
+	modelRegionOption,
+	reasoningEffortOption,
+	systemPromptOption,
+	temperatureOption,
+	zeroDataRetentionOption,
+];
+
+/** The options of an operation: those that both have, and its own, by their labels. */
+export function optionsWith(...own: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...sharedOptions, ...own].sort((one, other) =>
+			one.displayName.localeCompare(other.displayName),
+		),
+	};
+}
+
+/** What `sharedOptions` give. */
 export const modelOptions = z.object({
+	additionalParameters: additionalParameters.optional(),
 	fallbackModels,
 	includeInputFields: z.boolean().default(false),
 	maxTokens: z.number().int().min(0).default(0),
+	modelRegion,
+	reasoningEffort,
 	systemPrompt: z.string().default(''),
 	temperature: z.number().min(0).max(2).optional(),
+	zeroDataRetention,
 });

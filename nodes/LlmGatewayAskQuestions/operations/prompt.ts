@@ -1,32 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { ExecutionHints } from '../../shared/n8n/items/executionHints';
 import { jsonObject } from '../../shared/n8n/parameters/jsonObject';
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answerPrompt } from '../../shared/gateway/runPrompt';
 import { askEachItem } from './askEachItem';
-import {
-	fallbackModelsOption,
-	includeInputFieldsOption,
-	maxTokensOption,
-	modelField,
-	modelId,
-	modelOptions,
-	systemPromptOption,
-	temperatureOption,
-} from './modelFields';
+import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
+import { promptField, readPromptText } from './promptText';
 import { transcriptFields } from './transcriptFields';
-
-const promptField: INodeProperties = {
-	displayName: 'Prompt',
-	name: 'prompt',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	required: true,
-	placeholder: 'e.g. Write a follow-up email to the customer.',
-	description: 'What the model is to do with the transcript, which it gets along with the prompt',
-};
 
 const responseFormatField: INodeProperties = {
 	displayName: 'Response Format',
@@ -52,22 +34,22 @@ const schemaField: INodeProperties = {
 		'A JSON schema of the object you want, to which the model is held where it can be; empty for any JSON. All properties are required unless the schema says otherwise.',
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		fallbackModelsOption,
-		includeInputFieldsOption,
-		maxTokensOption,
-		systemPromptOption,
-		temperatureOption,
-	],
+const exactlyOption: INodeProperties = {
+	displayName: 'Send Exactly as Typed',
+	name: 'sendExactlyAsTyped',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the prompt is all that is sent: no instructions of the node, and no marks around the transcript, which keep what people say from being taken for instructions. The text of the transcript, without speakers, takes the place of {{ transcript }} in the prompt.',
 };
 
-const nonEmpty = z.string().refine((text) => text.trim() !== '', 'it is empty');
+const optionsField = optionsWith(exactlyOption);
+
+const promptOptions = modelOptions.extend({ sendExactlyAsTyped: z.boolean().default(false) });
+
+const WITHOUT_TRANSCRIPT =
+	'The model has not seen the transcript, since the prompt was sent exactly as typed and has no {{ transcript }} in it';
+
 const schemaOrNothing = jsonObject.transform((schema) =>
 	Object.keys(schema).length > 0 ? schema : undefined,
 );
@@ -85,33 +67,37 @@ export const prompt: NodeOperation = {
 		modelField,
 		optionsField,
 	],
-	run: askEachItem((context) => (itemIndex) => {
-		const read = <T>(field: INodeProperties, schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
-			readParameter(context, itemIndex, field, schema);
-		const text = read(promptField, nonEmpty);
-		const kind = read(responseFormatField, z.enum(['json', 'text']));
-		const format =
-			kind === 'json' ? { kind, schema: read(schemaField, schemaOrNothing) } : { kind };
-		const options = read(optionsField, modelOptions);
-		const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
-		return {
-			what: 'a prompt',
-			includeInputFields: options.includeInputFields,
-			async ask(gateway, source) {
-				const { systemPrompt } = options;
-				const settings = { ...options, model };
-				const inquiry = { source, prompt: text, format, settings, systemPrompt };
-				const answer = await answerPrompt(gateway, inquiry);
-				return [
-					{
-						response: answer.response,
-						transcriptId: source.transcriptId ?? null,
-						model: answer.model,
-						usage: answer.usage,
-						requestId: answer.requestId ?? null,
-					},
-				];
-			},
+	run: askEachItem((context) => {
+		const hints = new ExecutionHints(context);
+		return (itemIndex) => {
+			const read = <T>(field: INodeProperties, schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+				readParameter(context, itemIndex, field, schema);
+			const text = readPromptText(context, itemIndex);
+			const kind = read(responseFormatField, z.enum(['json', 'text']));
+			const format =
+				kind === 'json' ? { kind, schema: read(schemaField, schemaOrNothing) } : { kind };
+			const options = read(optionsField, promptOptions);
+			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
+			return {
+				what: 'a prompt',
+				includeInputFields: options.includeInputFields,
+				async ask(gateway, source) {
+					const { systemPrompt, sendExactlyAsTyped: exactly } = options;
+					const settings = { ...options, model };
+					const inquiry = { source, prompt: text, format, settings, systemPrompt, exactly };
+					const answer = await answerPrompt(gateway, inquiry);
+					if (!answer.hadSource) hints.show('source', WITHOUT_TRANSCRIPT);
+					return [
+						{
+							response: answer.response,
+							transcriptId: source.transcriptId ?? null,
+							model: answer.model,
+							usage: answer.usage,
+							requestId: answer.requestId ?? null,
+						},
+					];
+				},
+			};
 		};
 	}),
 };

@@ -4,7 +4,7 @@ import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import type { Question } from '../../shared/questions/question';
 import { withOwnQuestions } from '../../shared/questions/ownQuestions';
 import { readQuestions } from '../../shared/questions/questionList';
-import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/questionSets';
+import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/sets/questionSets';
 import { questionsJson } from '../../shared/questions/questionsJson';
 import { additionalQuestionsField, questionEntries, questionsField } from './questionFields';
 
@@ -40,6 +40,12 @@ const setField: INodeProperties = {
 			name: 'Call Sentiment',
 			value: 'callSentiment',
 			description: 'Reason of the call and how customer and agent feel',
+		},
+		{
+			name: 'Call Sentiment (AssemblyAI Guide)',
+			value: 'callSentimentGuide',
+			description:
+				"The five questions of AssemblyAI's guide, about a call on the map of a car, each answered by a sentence and its reason",
 		},
 		{
 			name: 'Meeting Follow-Up',

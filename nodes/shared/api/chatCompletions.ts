@@ -24,6 +24,11 @@ export interface ChatRequest {
 	/** Models the service asks when the provider of the first one fails. */
 	fallbacks?: Array<{ model: string; max_tokens: number }>;
 	fallback_config?: { depth: number };
+	/** How hard the model may think; its thoughts count against `max_tokens`. */
+	reasoning?: { effort: 'low' | 'medium' | 'high' };
+	/** Has the provider work on it wherever it is cheapest, and not in the region. */
+	model_region?: 'global';
+	zero_data_retention?: boolean;
 }
 
 export interface JsonSchemaFormat {
@@ -95,17 +100,21 @@ const DECLINED = new Set([
 /** The types of the parts in which models think aloud, which are not what they say: `reasoning`, `thinking`. */
 const THOUGHT = /reason|think|thought/i;
 
-/** Asks a model. Asking again after a fault costs a few tokens at most, so it is done unless told otherwise. */
+/**
+ * Asks a model. Asking again after a fault costs a few tokens at most, so it is done unless told otherwise.
+ * @param additional what goes into the request last, as it is
+ */
 export async function createChatCompletion(
 	service: Service,
 	request: ChatRequest,
 	resend: Resend = 'always',
+	additional: Readonly<Record<string, unknown>> = {},
 ): Promise<ChatAnswer> {
 	const reply = await call(service, {
 		purpose: 'answer the questions',
 		method: 'POST',
 		url: `${service.llmGatewayUrl}/v1/chat/completions`,
-		body: async () => ({ kind: 'json', value: request }),
+		body: async () => ({ kind: 'json', value: { ...request, ...additional } }),
 		timeoutMs: ANSWER_TIMEOUT_MS,
 		resend,
 		reply: chatReplySchema,

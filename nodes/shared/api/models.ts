@@ -6,6 +6,10 @@ const READ_TIMEOUT_MS = 30_000;
 
 /** Dollars for a million tokens; the reference does not say whether as numbers or as text. */
 const price = z.object({ prompt: z.coerce.number(), completions: z.coerce.number() });
+const optionalPrice = price.nullish().catch(undefined);
+
+/** In the year 2100. What is more counts something else than seconds. */
+const LAST_SECOND = 4_102_444_800;
 
 // Lists in this reply may be null. LLM Gateway reference, "List models".
 const modelSchema = z
@@ -15,7 +19,17 @@ const modelSchema = z
 		context_length: z.number().nullish(),
 		supported_parameters: z.array(z.string()).nullish(),
 		// Prices are for reading only: in another shape than expected they must not cost the list.
-		pricing: z.object({ global: price }).nullish().catch(undefined),
+		pricing: z
+			.object({
+				global: price,
+				us: optionalPrice,
+				eu: optionalPrice,
+				regional_increase_percent: z.number().min(0).nullish().catch(undefined),
+			})
+			.nullish()
+			.catch(undefined),
+		// Seconds since 1970; 0 where none is set.
+		retirement_date: z.number().min(0).max(LAST_SECOND).nullish().catch(undefined),
 		top_provider: z.object({ max_completion_tokens: z.number().nullish() }).passthrough().nullish(),
 	})
 	.passthrough();
@@ -35,6 +49,11 @@ export async function listModels(service: Service): Promise<Model[]> {
 		reply: modelListSchema,
 	});
 	return reply.data ?? [];
+}
+
+/** The day on which a model is taken out of service, as YYYY-MM-DD, where it is known. */
+export function retirementDay({ retirement_date: seconds }: Model): string | undefined {
+	return seconds ? new Date(seconds * 1000).toISOString().slice(0, 10) : undefined;
 }
 
 /** Whether a model takes a request parameter; `undefined` where the list does not tell. */

@@ -5,10 +5,10 @@ import { isPassing, isRateLimit } from '../api/core/retryPolicy';
 import { outcomeOf } from '../outcome';
 import { chatRequest, withFallbacks, type ChatContent, type ModelSettings } from './chatRequest';
 import type { GatewaySession } from './gatewaySession';
-import { addHints, closeModels, largerModels } from './modelAdvice';
-import { REFUSABLE_PARAMETERS } from './knownModels';
+import { addHints, closeModels, largerModels } from './models/modelAdvice';
+import { REFUSABLE_PARAMETERS } from './models/knownModels';
 import { withoutThoughts } from './thoughts';
-import { exceedsContext, refusedParameters, refusesModel } from './modelRefusal';
+import { exceedsContext, refusedParameters, refusesModel } from './models/modelRefusal';
 
 /** A request is changed for each parameter that may be refused, for its fallbacks and for a failed repair. */
 const MAX_CORRECTIONS = REFUSABLE_PARAMETERS.length + 2;
@@ -55,11 +55,15 @@ interface Turn {
 
 async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> {
 	const { id } = turn;
+	const { additionalParameters = {} } = turn.settings;
 	let request = requestFor(gateway, turn);
 	for (let corrections = 0; ; corrections++) {
+		const isRepaired = 'post_processing_steps' in { ...request, ...additionalParameters };
 		// A repair that fails is a 500 as well, and asking the same again would be paid for each time.
-		const resend = request.post_processing_steps ? 'ifRefused' : 'always';
-		const outcome = await outcomeOf(createChatCompletion(gateway.serviceFor(id), request, resend));
+		const resend = isRepaired ? 'ifRefused' : 'always';
+		const outcome = await outcomeOf(
+			createChatCompletion(gateway.serviceFor(id), request, resend, additionalParameters),
+		);
 		if (outcome.ok) return outcome.value;
 		const corrected =
 			corrections < MAX_CORRECTIONS && correct(gateway, turn, request, outcome.error);

@@ -1,6 +1,7 @@
 import type { ChatMessage, ChatRequest, JsonSchemaFormat } from '../api/chatCompletions';
 import { longestAnswer, type Model } from '../api/models';
-import type { KnownModels, RefusableParameter } from './knownModels';
+import type { KnownModels, RefusableParameter } from './models/knownModels';
+import type { ReasoningEffort } from './models/reasoning';
 
 export interface ModelSettings {
 	model: string;
@@ -9,6 +10,12 @@ export interface ModelSettings {
 	/** 0 = as many as are needed. */
 	maxTokens: number;
 	temperature?: number | undefined;
+	reasoningEffort?: ReasoningEffort | undefined;
+	/** Where the provider works on it, if not in the region. */
+	modelRegion?: 'global' | undefined;
+	zeroDataRetention?: boolean | undefined;
+	/** Goes into each request as it is, after everything else. */
+	additionalParameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What is asked, whichever model answers. */
@@ -19,7 +26,7 @@ export interface ChatContent {
 	/** Whether the messages ask for JSON, and its schema if there is one. */
 	json: boolean;
 	format?: JsonSchemaFormat | undefined;
-	/** The tokens that the answer may need, where the user sets no number. */
+	/** The tokens that answer and thoughts may need, where the user sets no number. */
 	automaticTokens: number;
 	/** About how many tokens the model has to read. */
 	promptTokens: number;
@@ -48,6 +55,11 @@ export function chatRequest(
 		...(content.transcriptId !== undefined && { transcript_id: content.transcriptId }),
 		...(settings.temperature !== undefined &&
 			takes('temperature') && { temperature: settings.temperature }),
+		...(settings.reasoningEffort !== undefined &&
+			takes('reasoning') && { reasoning: { effort: settings.reasoningEffort } }),
+		// Where data may go is never left out, whatever a model says to it.
+		...(settings.modelRegion !== undefined && { model_region: settings.modelRegion }),
+		...(settings.zeroDataRetention === true && { zero_data_retention: true }),
 		...(content.format &&
 			isHeldToSchema && {
 				response_format: { type: 'json_schema', json_schema: content.format },

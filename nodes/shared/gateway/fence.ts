@@ -1,8 +1,12 @@
 /**
  * What LLM Gateway replaces by a transcript's text: the first literal occurrence in the first message that
- * has one (LLM Gateway reference, "transcript_id"). Only `fencedTranscript` may put it into a message.
+ * has one (LLM Gateway reference, "transcript_id"). Only `fencedTranscript` and who sends a prompt exactly as
+ * it was typed may put it into a message.
  */
-const TRANSCRIPT_TAG = '{{ transcript }}';
+export const TRANSCRIPT_TAG = '{{ transcript }}';
+
+/** The tag, and what somebody may take for it. */
+export const LIKE_THE_TAG = /\{\{\s*transcript\s*\}\}/gi;
 
 /** The marks around the parts of a message, in any spelling that a model could take for them. */
 const FENCE = /<(\s*(?:\/\s*)?(?:transcript|questions|request)\b[^<>]*)>/gi;

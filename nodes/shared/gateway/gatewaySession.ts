@@ -1,5 +1,5 @@
 import type { ChatAnswer } from '../api/chatCompletions';
-import { ModelCatalogue, KnownModels } from './knownModels';
+import { ModelCatalogue, KnownModels } from './models/knownModels';
 import { RateGates } from '../api/core/rateGate';
 import type { Service } from '../api/core/service';
 

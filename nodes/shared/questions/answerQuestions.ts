@@ -10,6 +10,7 @@ import { promptMessages, type IndexedQuestion } from './questionPrompt';
 import type { Question } from './question';
 import { readCutOffReply, readReply } from './readReply';
 import type { ReplyEntry } from './replyEntry';
+import { leftForAnswer, withThoughts } from '../gateway/models/reasoning';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
 import type { Source } from '../gateway/source';
 import { estimateTokens } from '../gateway/tokens';
@@ -102,12 +103,13 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 
 async function askOnce(
 	gateway: GatewaySession,
-	{ source, settings, evidence, systemPrompt, recordingDate }: Inquiry,
+	{ source, questions, settings, evidence, systemPrompt, recordingDate }: Inquiry,
 	asked: IndexedQuestion[],
 ): Promise<ChatAnswer> {
 	const messages = promptMessages({
 		transcript: source.text,
 		questions: asked,
+		among: questions,
 		systemPrompt,
 		evidence,
 		recordingDate,
@@ -117,7 +119,7 @@ async function askOnce(
 		messages,
 		json: true,
 		format: replySchema(evidence),
-		automaticTokens: automaticTokens(asked.length),
+		automaticTokens: withThoughts(automaticTokens(asked.length), settings.reasoningEffort),
 		promptTokens: sentTokens + (source.text === undefined ? source.tokens : 0),
 		...(source.text === undefined && { transcriptId: source.transcriptId }),
 	});
@@ -146,7 +148,7 @@ async function questionsPerRequest(
 ): Promise<number> {
 	if (settings.maxTokens > 0) return Number.POSITIVE_INFINITY;
 	const model = (await catalogue.all()).find(({ id }) => id === settings.model);
-	const most = longestAnswer(model);
+	const most = leftForAnswer(longestAnswer(model), settings.reasoningEffort);
 	return Math.max(1, Math.floor((most - TOKENS_FOR_ANY_REPLY) / TOKENS_PER_QUESTION));
 }
 

@@ -1,5 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../../nodes/shared/questions/questionSets';
+import {
+	QUESTION_SET_NAMES,
+	QUESTION_SETS,
+} from '../../../nodes/shared/questions/sets/questionSets';
 import { Workbench } from '../../support/engine/workbench';
 
 let bench: Workbench;
@@ -65,6 +68,7 @@ test.each([
 
 test.each([
 	['callSentiment', 'customer_sentiment_change'],
+	['callSentimentGuide', 'agent_enthusiasm_quote'],
 	['meetingFollowUp', 'action_items'],
 	['salesQualification', 'interest_level'],
 	['supportQuality', 'is_resolved'],

@@ -1,3 +1,5 @@
+import { isProviderOff } from './providerOff';
+
 /**
  * What a user can do about a text of the service. Matched in order on the lower-cased text: the service has
  * no error codes of its own, only sentences.
@@ -68,7 +70,7 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 	],
 	[
 		'does not have access to this llm gateway model',
-		'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models.',
+		'Choose another model, or upgrade the AssemblyAI account: free accounts may use few models. Some providers are off until they are turned on in the dashboard, under Data Controls.',
 	],
 	[
 		'does not have access to llm gateway',
@@ -98,8 +100,12 @@ const HINTS_BY_STATUS: Readonly<Record<number, string>> = {
 	429: 'AssemblyAI limits the requests of an account. Wait a minute, or process fewer items at a time.',
 };
 
+const PROVIDER_OFF =
+	'Choose another model, or turn its provider on in the AssemblyAI dashboard, under Data Controls.';
+
 /** The advice that fits what the service said, or else its HTTP status. */
 export function hintFor(status: number | undefined, said: string): string | undefined {
+	if (isProviderOff(said)) return PROVIDER_OFF;
 	const text = said.toLowerCase();
 	const match = HINTS.find(([part]) => text.includes(part));
 	if (match) return match[1];

@@ -35,3 +35,11 @@ export const REGIONS = {
 		llmGatewayUrl: 'https://llm-gateway.eu.assemblyai.com',
 	},
 } as const satisfies Record<string, Region>;
+
+export type RegionName = keyof typeof REGIONS;
+
+/** The region that an address belongs to; an address of somebody's own may lead to any. */
+export function regionAt(llmGatewayUrl: string): RegionName | undefined {
+	const names = ['us', 'eu'] as const;
+	return names.find((name) => REGIONS[name].llmGatewayUrl === llmGatewayUrl);
+}

@@ -1,7 +1,7 @@
 import { createChatCompletion } from '../../../../nodes/shared/api/chatCompletions';
 import { InputError, InvalidReplyError } from '../../../../nodes/shared/api/core/errors';
 import { listModels, supports } from '../../../../nodes/shared/api/models';
-import { ModelCatalogue } from '../../../../nodes/shared/gateway/knownModels';
+import { ModelCatalogue } from '../../../../nodes/shared/gateway/models/knownModels';
 import {
 	createTranscript,
 	deleteTranscript,

@@ -92,6 +92,108 @@ describe('the request', () => {
 	});
 });
 
+describe('options of the request', () => {
+	const own = { model: 'one', messages: content.messages, max_tokens: 3_000 };
+	const prose = { json: false, format: undefined };
+
+	test('are sent only where they are set', async () => {
+		const { ask, requests } = scripted(() => said('Yes.'));
+		await ask({}, prose);
+		await ask(
+			{ reasoningEffort: undefined, modelRegion: undefined, zeroDataRetention: false },
+			prose,
+		);
+		await ask({ additionalParameters: {} }, prose);
+		expect(requests).toEqual([own, own, own]);
+		await ask({ reasoningEffort: 'low', modelRegion: 'global', zeroDataRetention: true }, prose);
+		expect(requests[3]).toEqual({
+			...own,
+			reasoning: { effort: 'low' },
+			model_region: 'global',
+			zero_data_retention: true,
+		});
+	});
+
+	test('typed as JSON win over all others, for the fallback models as well', async () => {
+		const { ask, requests } = scripted(
+			({ model }) => (model === 'one' ? notSupported('one') : said('Yes.')),
+			[listed('two'), listed('three')],
+		);
+		const additionalParameters = { max_tokens: 7, top_p: 0.5, temperature: 1 };
+		await ask({ temperature: 0, fallbackModels: ['two'], additionalParameters }, prose);
+		expect(requests.at(-1)).toEqual({
+			...own,
+			model: 'two',
+			max_tokens: 7,
+			top_p: 0.5,
+			temperature: 1,
+		});
+	});
+
+	test('of a model that does not take reasoning are left out, and it is told', async () => {
+		const { ask, gateway, requests } = scripted((body) =>
+			'reasoning' in body ? refused(400, 'model one does not support reasoning') : said('Yes.'),
+		);
+		await ask({ reasoningEffort: 'high' }, prose);
+		await ask({ reasoningEffort: 'high' }, prose);
+		expect(requests.map((body) => 'reasoning' in body)).toEqual([true, false, false]);
+		expect(gateway.lessons.withoutReasoning()).toEqual(['one']);
+	});
+
+	test.each<[string, Partial<ModelSettings>]>([
+		['zero_data_retention', { zeroDataRetention: true }],
+		['model_region', { modelRegion: 'global' }],
+	])('that say where data may go are never left out: %s', async (name, settings) => {
+		const { ask, requests } = scripted(() => refused(400, `model one does not support ${name}`));
+		const error = await failure(ask(settings, prose));
+		expect(error.message).toContain(`does not support ${name}`);
+		expect(requests).toHaveLength(1);
+	});
+
+	test('that say where data may go hold for the fallback models as well', async () => {
+		const { ask, requests } = scripted(
+			({ model }) => (model === 'two' ? said('Yes.') : notSupported(model)),
+			[listed('one'), listed('two')],
+		);
+		const settings: Partial<ModelSettings> = { zeroDataRetention: true, modelRegion: 'global' };
+		await ask({ ...settings, fallbackModels: ['two'] }, prose);
+		const where = { zero_data_retention: true, model_region: 'global' };
+		for (const sent of requests) expect(sent).toMatchObject(where);
+		expect(requests.at(-1)).toMatchObject({ model: 'two' });
+	});
+
+	test.each(['response_format', 'temperature', 'reasoning', 'post_processing_steps', 'top_p'])(
+		'typed as JSON and refused are not sent time and again: %s',
+		async (name) => {
+			const { ask, requests } = scripted(() => refused(400, `model one does not support ${name}`));
+			const additionalParameters = { [name]: 1 };
+			const settings: Partial<ModelSettings> = { temperature: 0, reasoningEffort: 'low' };
+			await failure(ask({ ...settings, additionalParameters }));
+			expect(requests.length).toBeLessThanOrEqual(3);
+		},
+	);
+
+	test('with a repair typed as JSON are not sent again after a fault, which may be the repair', async () => {
+		const { ask, requests } = scripted(() => refused(500, 'something went wrong'));
+		const additionalParameters = { post_processing_steps: [{ type: 'json-repair' }] };
+		await failure(ask({ additionalParameters }, prose));
+		expect(requests).toHaveLength(1);
+	});
+});
+
+describe('a provider that is off', () => {
+	test.each([
+		'The provider of this model is not enabled for your account',
+		'provider disabled: opt in on the Data Controls page',
+	])('has the next model asked: %s', async (text) => {
+		const { ask, requests } = scripted(({ model }) =>
+			model === 'one' ? refused(403, text) : said('{}'),
+		);
+		await ask({ fallbackModels: ['two'] });
+		expect(requests.map(({ model }) => model)).toEqual(['one', 'two']);
+	});
+});
+
 describe('what a model refuses', () => {
 	test('is left out, and never sent to it again in the run', async () => {
 		const { ask, requests } = scripted((body) => {

@@ -77,6 +77,42 @@ test('a second round asks the open questions alone, under their first index, and
 	expect(usage).toEqual({ inputTokens: 20, outputTokens: 10 });
 });
 
+test('whatever is asked in however many requests, each begins with the same words', async () => {
+	const mixed = fc.array(
+		fc.record({
+			answerType: fc.constantFrom('date' as const, 'text' as const),
+			saidBy: fc.constantFrom('', 'customer'),
+		}),
+		{ minLength: 2, maxLength: 9 },
+	);
+	await fc.assert(
+		fc.asyncProperty(mixed, async (kinds) => {
+			const questions = kinds.map((kind, i) => question({ ...kind, key: `key_${i}` }));
+			// Room for two answers at once, and every other one is left out the first time.
+			const models = [listed('claude-sonnet-4-6', { longest: 1_000 })];
+			const skipped = new Set<number>();
+			const { requests } = await ask(
+				(body) => {
+					const asked = questionsIn(body).map(({ index }) => Number(index));
+					const left = asked.filter((index) => index % 2 === 1 || skipped.has(index));
+					for (const index of asked) skipped.add(index);
+					return answersOf(...left.map((index) => entry(index, { known: false })));
+				},
+				questions,
+				{},
+				models,
+			);
+			expect(requests.length).toBeGreaterThan(1);
+			const beginnings = requests.map(({ messages }) => {
+				const text = JSON.stringify(messages);
+				return text.slice(0, text.indexOf('<questions>'));
+			});
+			expect(new Set(beginnings).size).toBe(1);
+		}),
+		{ numRuns: 50 },
+	);
+});
+
 describe('a reply with an index that was not asked', () => {
 	const questions = ['a', 'b', 'c'].map((key) => question({ key }));
 	const right = [1, 2, 3].map((index) => entry(index));

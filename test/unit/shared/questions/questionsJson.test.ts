@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { AssemblyAiError } from '../../../../nodes/shared/api/core/errors';
 import { readQuestions } from '../../../../nodes/shared/questions/questionList';
 import { questionsJson } from '../../../../nodes/shared/questions/questionsJson';
-import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../../../nodes/shared/questions/questionSets';
+import {
+	QUESTION_SET_NAMES,
+	QUESTION_SETS,
+} from '../../../../nodes/shared/questions/sets/questionSets';
 
 const read = (value: unknown) => readQuestions(questionsJson.parse(value));
 

@@ -1,6 +1,6 @@
-import type { AssemblyAiError } from '../api/core/errors';
-import type { Model } from '../api/models';
-import type { ChatContent } from './chatRequest';
+import type { AssemblyAiError } from '../../api/core/errors';
+import type { Model } from '../../api/models';
+import type { ChatContent } from '../chatRequest';
 
 /** A few are read; the list of the panel has them all. */
 const MAX_MODELS_NAMED = 3;

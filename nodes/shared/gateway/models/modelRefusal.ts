@@ -1,10 +1,15 @@
-import { ApiError } from '../api/core/errors';
+import { ApiError } from '../../api/core/errors';
+import { isProviderOff } from '../../api/core/providerOff';
 
 const REFUSED_MODEL = /not supported|not have access|deprecated|not found|does not exist/;
 
-/** Whether the service does not serve the model at all: unknown in the region, not for this account, retired. */
+/**
+ * Whether the service does not serve the model at all: unknown in the region, not for this account, its
+ * provider off, retired.
+ */
 export function refusesModel(error: unknown): error is ApiError {
 	if (!(error instanceof ApiError)) return false;
+	if (isProviderOff(error.said)) return true;
 	const said = error.said.toLowerCase();
 	return error.httpStatus === 410 || (said.includes('model') && REFUSED_MODEL.test(said));
 }

@@ -1,19 +1,25 @@
-import { supports, type Model, listModels } from '../api/models';
-import { outcomeOf } from '../outcome';
-import type { Service } from '../api/core/service';
+import { supports, type Model, listModels } from '../../api/models';
+import { outcomeOf } from '../../outcome';
+import type { Service } from '../../api/core/service';
 
 /** Parameters that some models refuse instead of ignoring them. */
 export const REFUSABLE_PARAMETERS = [
 	'response_format',
 	'temperature',
 	'post_processing_steps',
+	'reasoning',
 ] as const;
 
 export type RefusableParameter = (typeof REFUSABLE_PARAMETERS)[number];
 
+/** What the list of models does not tell reliably, so that only trying shows whether a model takes it. */
+const NOT_IN_THE_LIST: readonly RefusableParameter[] = ['post_processing_steps', 'reasoning'];
+
 /** What a run finds out about models by being refused, so that each thing is found out only once. */
 export class KnownModels {
 	private readonly parameters = new Set<string>();
+
+	private readonly unreasoning = new Set<string>();
 
 	private readonly models = new Set<string>();
 
@@ -23,11 +29,17 @@ export class KnownModels {
 	/** Whether to send a parameter: where neither the list of models nor a refusal tells, it is tried. */
 	takes(id: string, model: Model | undefined, parameter: RefusableParameter): boolean {
 		if (this.parameters.has(`${id} ${parameter}`)) return false;
-		return parameter === 'post_processing_steps' || supports(model, parameter) !== false;
+		return NOT_IN_THE_LIST.includes(parameter) || supports(model, parameter) !== false;
 	}
 
 	markParameterRefused(id: string, parameter: RefusableParameter): void {
 		this.parameters.add(`${id} ${parameter}`);
+		if (parameter === 'reasoning') this.unreasoning.add(id);
+	}
+
+	/** The models that were asked without the effort that somebody chose. */
+	withoutReasoning(): string[] {
+		return [...this.unreasoning];
 	}
 
 	markRefused(id: string): void {

@@ -1,4 +1,4 @@
-import { closeModels } from '../../../../nodes/shared/gateway/modelAdvice';
+import { closeModels } from '../../../../../nodes/shared/gateway/models/modelAdvice';
 
 const offered = [
 	'claude-haiku-4-5-20251001',
