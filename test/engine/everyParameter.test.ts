@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { AssemblyAiTranscribe } from '../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
-import { placesOf } from '../support/engine/parameterPlaces';
-import { TRANSCRIBE, Workbench } from '../support/engine/workbench';
+import { LlmGatewayAskQuestions } from '../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
+import { placesOf, type Place } from '../support/engine/parameterPlaces';
+import { ASK, TRANSCRIBE, Workbench } from '../support/engine/workbench';
 
 /** What expressions give besides what was meant. */
 const SHAPES: Array<[string, unknown]> = [
@@ -18,53 +19,76 @@ const SHAPES: Array<[string, unknown]> = [
 /** As zod and JavaScript speak to programmers. */
 const FOR_PROGRAMMERS =
 	/: Required|Expected [a-z]+, |Invalid (?:input|type|enum|option)|, received|Cannot read|is not a function|not iterable|\[object|undefined/;
-const SETTLED = ['resource', 'operation', 'source', 'transcriptId'];
+const SETTLED = [
+	...['resource', 'operation', 'source', 'transcriptId'],
+	...['transcriptSource', 'questionSource', 'questionSet'],
+];
 
-const { properties } = new AssemblyAiTranscribe().description;
-const places = placesOf(properties).filter(({ field }) => !SETTLED.includes(field.name));
+interface Panel {
+	type: string;
+	place: Place;
+}
+
+const panels: Panel[] = [
+	{ type: TRANSCRIBE, node: new AssemblyAiTranscribe() },
+	{ type: ASK, node: new LlmGatewayAskQuestions() },
+].flatMap(({ type, node }) =>
+	placesOf(node.description.properties)
+		.filter(({ field }) => !SETTLED.includes(field.name))
+		.map((place) => ({ type, place })),
+);
+const titled = (some: Panel[]) =>
+	some.map((panel) => [`${panel.type}: ${panel.place.labels.join(' → ')}`, panel] as const);
 
 let bench: Workbench;
-let transcriptId: string;
-let audioUrl: string;
+/** What the rest of the panel is set to. */
+let rest: Record<string, INodeParameters>;
 
 beforeAll(async () => {
 	bench = await Workbench.open({ speed: { minimumJobMs: 0 } });
-	transcriptId = await bench.finishedTranscript();
-	audioUrl = `${bench.sandbox.url}/recordings/call.mp3`;
+	const transcriptId = await bench.finishedTranscript();
+	const audioUrl = `${bench.sandbox.url}/recordings/call.mp3`;
+	const locator = { __rl: true, mode: 'id', value: transcriptId };
+	rest = {
+		[TRANSCRIBE]: {
+			...{ source: 'url', audioUrl, waitMode: 'doNotWait', transcriptId: locator, words: 'map' },
+			features: { translation: { settings: { targetLanguages: 'de' } } },
+		},
+		[ASK]: {
+			...{ operation: 'askQuestions', transcriptSource: 'text', prompt: 'What was said?' },
+			transcriptText: 'Speaker A: It costs 89 dollars.\nSpeaker B: Thank you!',
+			transcriptId: locator,
+			questions: { question: [{ question: 'What does it cost?', answerType: 'text' }] },
+		},
+	};
 });
 afterAll(async () => await bench.close());
 
-const run = async (parameters: INodeParameters, value: unknown) =>
+const run = async ({ type, place }: Panel, value: unknown) =>
 	await bench.harness.runNode({
-		type: TRANSCRIBE,
+		type,
 		credentials: bench.credentials(),
-		parameters: {
-			source: 'url',
-			audioUrl,
-			waitMode: 'doNotWait',
-			transcriptId: { __rl: true, mode: 'id', value: transcriptId },
-			words: 'map',
-			features: { translation: { settings: { targetLanguages: 'de' } } },
-			...parameters,
-		},
+		parameters: { ...rest[type], ...place.with('={{ $json.value }}') },
 		items: [{ json: value === undefined ? {} : { value: JSON.parse(JSON.stringify(value)) } }],
 	});
 
 test('there are as many places as the panel has', () => {
-	expect(places.length).toBeGreaterThan(90);
-	expect(new Set(places.map(({ labels }) => labels.join(' → '))).size).toBeGreaterThan(80);
+	expect(panels.filter(({ type }) => type === TRANSCRIBE).length).toBeGreaterThan(90);
+	expect(panels.filter(({ type }) => type === ASK).length).toBeGreaterThan(30);
 });
 
 describe.each(SHAPES)('%s from an expression', (_, value) => {
-	test.each(places.map((place) => [place.labels.join(' → '), place] as const))(
+	test.each(titled(panels))(
 		'in %s is taken, or refused in words for people',
-		async (label, place) => {
-			const result = await run(place.with('={{ $json.value }}'), value);
+		async (label, panel) => {
+			const { place } = panel;
+			const result = await run(panel, value);
 			const error = result.error('Node');
 			if (!error) return expect(result.status).toBe('success');
-			// What the service says is its own.
-			if (error.message.startsWith('AssemblyAI')) return;
+			// What the service or a model says is its own.
+			if (/^(?:AssemblyAI|The model|The answer of the model)/.test(error.message)) return;
 			expect(`${error.message} ${error.description ?? ''}`).not.toMatch(FOR_PROGRAMMERS);
+			if (/^(?:Question \d|The choices of Question \d)/.test(error.message)) return;
 			const isFile = error.message.startsWith('The item has no ');
 			expect([label, isFile ? error.description : error.message]).toEqual([
 				label,
@@ -75,27 +99,25 @@ describe.each(SHAPES)('%s from an expression', (_, value) => {
 });
 
 test.each(
-	places
-		.filter(({ labels, field }) => labels.length > 1 && field.required !== true)
-		.map((place) => [place.labels.join(' → '), place] as const),
-)('an option that an expression leaves empty is not set: %s', async (_, place) => {
+	titled(panels.filter(({ place }) => place.labels.length > 1 && place.field.required !== true)),
+)('an option that an expression leaves empty is not set: %s', async (_, panel) => {
+	const { place } = panel;
 	const isRow = place.labels.length > 2;
 	for (const nothing of [undefined, null, '']) {
-		const result = await run(place.with('={{ $json.value }}'), nothing);
+		const result = await run(panel, nothing);
 		// A row of which nothing is left is an entry without its content, and may be refused.
 		if (!isRow) expect(result.error('Node')?.message).toBeUndefined();
 	}
 });
 
-test.each(
-	places
-		.filter(({ field }) => field.type === 'number' || field.type === 'boolean')
-		.map((place) => [place.labels.join(' → '), place] as const),
-)('numbers and switches may come as text: %s', async (_, place) => {
-	const value = place.field.type === 'number' ? 1 : true;
-	const [typed, asText] = [
-		await run(place.with('={{ $json.value }}'), value),
-		await run(place.with('={{ $json.value }}'), String(value)),
-	].map((result) => result.error('Node')?.message);
-	expect(asText).toBe(typed);
-});
+test.each(titled(panels.filter(({ place }) => ['number', 'boolean'].includes(place.field.type))))(
+	'numbers and switches may come as text: %s',
+	async (_, panel) => {
+		const { place } = panel;
+		const value = place.field.type === 'number' ? 1 : true;
+		const [typed, asText] = [await run(panel, value), await run(panel, String(value))].map(
+			(result) => result.error('Node')?.message,
+		);
+		expect(asText).toBe(typed);
+	},
+);

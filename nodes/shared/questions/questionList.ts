@@ -15,16 +15,40 @@ const choiceList = z
 	.pipe(z.array(choice))
 	.transform((choices) => [...new Set(choices.map((one) => one.trim()).filter(Boolean))]);
 
+/** Sheets and expressions give numbers where somebody wrote digits. */
+const text = z
+	.preprocess(
+		(value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
+		z.string({ message: 'it is not a text' }).trim().nullish(),
+	)
+	.optional();
+
+/** In whatever case; an empty cell is none. */
+const answerType = z
+	.preprocess(
+		(value) => {
+			const plain = typeof value === 'string' ? value.trim().toLowerCase() : value;
+			return plain === ''
+				? undefined
+				: (ANSWER_TYPES.find((type) => type.toLowerCase() === plain) ?? value);
+		},
+		z.enum(ANSWER_TYPES, { message: 'there is no such type' }).nullish(),
+	)
+	.optional();
+
 /** A question as it is typed into the node or comes from a list. */
-const row = z.object({
-	key: z.string().trim().nullish(),
-	question: z.string().trim().nullish(),
-	context: z.string().trim().nullish(),
-	answerType: z.enum(ANSWER_TYPES).nullish(),
-	choices: choiceList.nullish(),
-	answerFormat: z.string().trim().nullish(),
-	saidBy: z.string().trim().nullish(),
-});
+const row = z.object(
+	{
+		key: text,
+		question: text,
+		context: text,
+		answerType,
+		choices: choiceList.nullish(),
+		answerFormat: text,
+		saidBy: text,
+	},
+	{ message: 'it is not an object with the fields of a question' },
+);
 
 /**
  * Turns a list as typed into questions that each have a unique key.

@@ -39,14 +39,19 @@ function placesIn(field: INodeProperties): Place[] {
 function inside(field: INodeProperties, option: Option): Place[] {
 	if ('values' in option) {
 		const isList = field.typeOptions?.multipleValues === true;
-		return option.values.flatMap(placesIn).map((place) => ({
-			...place,
-			labels: [field.displayName, ...place.labels],
-			with: (value) => {
-				const row = place.with(value);
-				return { [field.name]: { [option.name]: isList ? [row] : row } };
-			},
-		}));
+		const needed = Object.fromEntries(
+			option.values.filter(({ required }) => required).map(({ name }) => [name, 'one, two']),
+		);
+		return option.values.flatMap((part) =>
+			placesIn(part).map((place) => ({
+				...place,
+				labels: [field.displayName, ...place.labels],
+				with: (value: NodeParameterValueType) => {
+					const row = { ...needed, ...shownBy(part), ...place.with(value) };
+					return { [field.name]: { [option.name]: isList ? [row] : row } };
+				},
+			})),
+		);
 	}
 	if (!('type' in option)) return [];
 	return placesIn(option).map((place) => ({

@@ -43,6 +43,14 @@ test.each([
 	expect(question?.choices).toEqual(expected);
 });
 
+test('numbers are texts, and the case of an answer type does not matter', () => {
+	const row = { question: 2, key: 7, context: true, answerType: ' YesNo ', saidBy: null };
+	expect(readQuestions([row, { question: 'B?', answerType: '' }])).toMatchObject([
+		{ question: '2', key: '7', context: 'true', answerType: 'yesNo', saidBy: '' },
+		{ question: 'B?', answerType: 'text' },
+	]);
+});
+
 test('choices that the answer type does not take are left out', () => {
 	const [question] = readQuestions([{ question: 'Which?', answerType: 'text', choices: 'a,b' }]);
 	expect(question?.choices).toEqual([]);
@@ -52,8 +60,12 @@ test.each([
 	[[], 'There is no question to ask'],
 	[[{}], 'Question 1 has no text'],
 	[[{ question: 'A?' }, { question: '  ' }], 'Question 2 has no text'],
-	[[7], /^Question 1 cannot be used \(question: .*expected object/i],
-	[[{ question: 'A?', answerType: 'colour' }], /^Question 1 cannot be used \(answerType: /],
+	[[7], 'Question 1 cannot be used (question: it is not an object with the fields of a question)'],
+	[
+		[{ question: 'A?', answerType: 'colour' }],
+		'Question 1 cannot be used (answerType: there is no such type)',
+	],
+	[[{ question: 'A?', context: ['a'] }], 'Question 1 cannot be used (context: it is not a text)'],
 	[
 		[{ question: 'A?', answerType: 'oneOf', choices: 'x,x' }],
 		'Question 1 ("A?") has fewer than two choices',
