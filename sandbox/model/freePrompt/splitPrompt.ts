@@ -1,0 +1,66 @@
+import type { PromptMessage } from '../prompt';
+import { questionLines, type ListedQuestion } from './questionList';
+import { cutTranscript } from './transcriptPlace';
+
+/** A free prompt, taken apart into what is asked and what it is asked about. */
+export interface SplitPrompt {
+	transcript: string;
+	/** Those of the last message that asks any, in their order. */
+	questions: ListedQuestion[];
+	/** What is said beside questions and transcript: how to answer, for instance. */
+	instructions: string;
+}
+
+const INSTRUCTING = ['system', 'developer', 'user'];
+
+/**
+ * Questions may stand before or behind the transcript, or in a message of their own. Where the prompt gives
+ * the transcript a place, nothing in it is taken for a question.
+ */
+export function splitPrompt(messages: PromptMessage[]): SplitPrompt {
+	const parts = messages
+		.filter(({ role }) => INSTRUCTING.includes(role))
+		.map((message) => ({ role: message.role, ...cutTranscript(message) }))
+		.map((part) => ({ ...part, ...questionLines(part.rest, part.transcript !== undefined) }));
+	const asking = lastOf(parts, 'user') ?? lastOf(parts, undefined);
+	const placed = parts.flatMap(({ transcript }) => transcript ?? []);
+	const silent = parts.filter(({ role, questions }) => role === 'user' && questions.length === 0);
+	const transcript =
+		placed.length > 0
+			? placed.join('\n')
+			: (silent.length > 0 ? silent : parts.filter(({ role }) => role === 'user'))
+					.map(({ others }) => others)
+					.join('\n');
+	return {
+		transcript,
+		questions: asking?.questions ?? looseQuestions(parts, placed.length > 0),
+		instructions: parts
+			.filter((part) => placed.length > 0 || part.role !== 'user')
+			.map(({ others }) => others)
+			.join('\n'),
+	};
+}
+
+interface Part {
+	role: string;
+	questions: ListedQuestion[];
+	others: string;
+}
+
+function lastOf(parts: Part[], role: string | undefined): Part | undefined {
+	return [...parts]
+		.reverse()
+		.find((part) => part.questions.length > 0 && (role === undefined || part.role === role));
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Questions in running text; only where the transcript, which is full of questions, has its own place. */
+function looseQuestions(parts: Part[], isPlaced: boolean): ListedQuestion[] {
+	if (!isPlaced) return [];
+	const last = [...parts].reverse().find(({ others }) => others.includes('?'));
+	return [...sentences.segment(last?.others ?? '')]
+		.map(({ segment }) => segment.trim())
+		.filter((sentence) => sentence.endsWith('?'))
+		.map((question) => ({ label: '', question }));
+}
