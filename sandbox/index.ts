@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { AudioMeter } from './audio/measure';
 import { makeControls } from './controls/controls';
+import { PromptCache } from './gateway/promptCache';
 import { RateLimit } from './gateway/rateLimit';
 import { FaultList, type FaultRule } from './faults/faults';
 import { EXAMPLE_RECORDINGS, INSTANT, type SandboxOptions, type Speed } from './options';
@@ -49,6 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const log = new RequestLog(options.log);
 	const links = new RedactedAudioLinks();
 	const rateLimit = new RateLimit(() => speed.gatewayPerMinute);
+	const promptCache = new PromptCache();
 	const closing = new AbortController();
 	const runner = new JobRunner({
 		speed,
@@ -59,7 +61,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			await deliverWebhooks(job, speed, redacted, signal);
 		},
 	});
-	const controls = makeControls({ speed, log, faults, rateLimit, links, runner, uploads });
+	const controls = makeControls({
+		speed,
+		log,
+		faults,
+		rateLimit,
+		promptCache,
+		links,
+		runner,
+		uploads,
+	});
 	const server = buildServer({
 		apiKey,
 		speed,
@@ -67,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		runner,
 		links,
 		rateLimit,
+		promptCache,
 		faults,
 		log,
 		controls,
