@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerQuestion, type Answer } from './answerQuestion';
 import { valueForSchema } from './fromSchema';
-import { answerFreePrompt } from './freePrompt/answerFreePrompt';
+import { answerFreePrompt, inOwnFormat } from './freePrompt/answerFreePrompt';
 import { splitPrompt } from './freePrompt/splitPrompt';
 import { readOwnPrompt, type PromptMessage } from './prompt';
 import { summarize } from './summary';
@@ -28,7 +28,9 @@ export function modelAnswer(messages: PromptMessage[], schema: unknown): string 
 	const own = readOwnPrompt(messages);
 	if (own && takesAnswers(schema)) {
 		const sentences = readTranscript(own.transcript);
-		const answers = own.questions.map((question) => answerQuestion(question, sentences));
+		const answers = own.questions.map((question) =>
+			inOwnFormat(question, answerQuestion(question, sentences)),
+		);
 		return JSON.stringify({ answers: answers.map((answer) => keepWanted(answer, schema)) });
 	}
 	const { transcript, questions } = splitPrompt(messages);

@@ -1,103 +1,6 @@
-import { splitChoices } from './questionList';
+import type { AnswerFormat, FormatPart } from './format';
+import { FORMAT_RULES } from './formatRules';
 import { languageWanted } from './notWritten';
-
-/** How an answer shall look, as far as it was understood. */
-export interface AnswerFormat {
-	/** Literal text and `<placeholders>` in their order; undefined where the format has none. */
-	parts: FormatPart[] | undefined;
-	type: 'yesNo' | 'number' | 'date' | 'list' | 'oneOf' | undefined;
-	choices: string[];
-	sentences: number | undefined;
-	maxWords: number | undefined;
-	letters: 'upper' | 'lower' | undefined;
-	withReason: boolean;
-	withQuote: boolean;
-	/** A language other than English. */
-	language: string | undefined;
-	/** What of it was not understood; empty where all was. */
-	rest: string;
-}
-
-export interface FormatPart {
-	kind: 'literal' | 'answer' | 'reason' | 'quote' | 'unknown';
-	text: string;
-	/** Of a placeholder: what it says of itself. */
-	format: AnswerFormat | undefined;
-}
-
-const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
-const COUNT = `(?<count>an?|single|${NUMBERS.join('|')}|\\d{1,3})`;
-const LIMIT =
-	'(?:in |within |exactly |only |at most |at least |up to |under |about |around |no more than |less than |fewer than |not more than |max\\.? |maximum (?:of )?|a maximum of )*';
-
-interface Rule {
-	pattern: RegExp;
-	read: (format: AnswerFormat, groups: Record<string, string | undefined>) => void;
-}
-
-/** In this order; what a rule has understood is gone for the next ones. */
-const RULES: Rule[] = [
-	{
-		pattern: new RegExp(
-			`\\b${LIMIT}${COUNT}?\\s?(?:single |short |brief |complete |full |concise |simple )*sentences?\\b(?: or (?:less|fewer))?`,
-			'i',
-		),
-		read: (format, { count }) => (format.sentences = toNumber(count) ?? 1),
-	},
-	{
-		pattern: new RegExp(
-			`\\b${LIMIT}${COUNT}\\s(?:single |short )?words?\\b(?: or (?:less|fewer)| max(?:imum)?| at most)?`,
-			'i',
-		),
-		read: (format, { count }) => (format.maxWords = toNumber(count)),
-	},
-	{
-		pattern:
-			/\b(?:in |all )*(?:upper ?-?case|all[- ]caps|capitals|capital letters)(?: letters)?\b/i,
-		read: (format) => (format.letters = 'upper'),
-	},
-	{
-		pattern: /\b(?:in |all )*(?:lower ?-?case|small letters)(?: letters)?\b/i,
-		read: (format) => (format.letters = 'lower'),
-	},
-	{
-		pattern:
-			/\b(?:(?:and|with|plus|then|give|including|followed by) )*(?:an? |the |its |your |short |brief )*(?:reason(?:ing)?|explanation|justification|rationale)\b|\b(?:and )?(?:explain |say |tell )?why\b/i,
-		read: (format) => (format.withReason = true),
-	},
-	{
-		pattern:
-			/\b(?:(?:and|with|plus|then|including|followed by) )*(?:an? |the |one |verbatim |direct |short |supporting |exact )*(?:quote|quotation)s?\b/i,
-		read: (format) => (format.withQuote = true),
-	},
-	{
-		pattern: /["'“‘]?\byes\b["'”’]?\s*(?:\/|\||,|or)+\s*["'“‘]?no\b["'”’]?/i,
-		read: (format) => (format.type = 'yesNo'),
-	},
-	{
-		pattern:
-			/\b(?:exactly )?(?:one of|chosen? (?:one )?(?:of|from)|choose (?:one )?(?:of|from)|pick (?:one )?(?:of|from)|select (?:one )?(?:of|from)|either|options?:)\s*(?:the following|these)?\s*(?:options|choices|values)?\s*:?\s*(?<choices>[^.]+)/i,
-		read: readChoices,
-	},
-	{
-		pattern:
-			/^\W*(?<choices>[^.,|/<>]{1,40}(?:[,|/][^.,|/<>]{1,40})*(?:[,|/]| or )[^.,|/<>]{1,40})$/i,
-		read: readChoices,
-	},
-	{
-		pattern: /\b(?:as )?(?:an? |the )?(?:iso )?dates?\b(?: \(?yyyy-mm-dd\)?)?|\byyyy-mm-dd\b/i,
-		read: (format) => (format.type = 'date'),
-	},
-	{
-		pattern:
-			/\b(?:as )?(?:an? |the )?(?:whole |plain )?(?:number|integer|figure|amount)\b(?: in figures)?/i,
-		read: (format) => (format.type = 'number'),
-	},
-	{
-		pattern: /\b(?:as )?(?:an? |the )?(?:bullet(?:ed)?(?: ?points?| lists?)?|bullets|list)\b/i,
-		read: (format) => (format.type = 'list'),
-	},
-];
 
 /** What a format may say without asking for anything in particular. */
 const FILLER = new Set(
@@ -132,10 +35,33 @@ function nothingAsked(text: string): AnswerFormat {
 	};
 }
 
+/** Sentence by sentence: in `One word. Give the reason in one sentence.` each count has its own. */
 function readPlain(text: string): AnswerFormat {
+	const [first = '', ...further] = text.split(/(?<=[.;])\s+/);
+	return further.map(readSentence).reduce(together, readSentence(first));
+}
+
+function together(one: AnswerFormat, other: AnswerFormat): AnswerFormat {
+	const ofReason = other.withReason || other.withQuote;
+	return {
+		parts: undefined,
+		type: one.type ?? other.type,
+		choices: one.choices.length > 0 ? one.choices : other.choices,
+		sentences: one.sentences ?? (ofReason ? undefined : other.sentences),
+		maxWords: one.maxWords ?? (ofReason ? undefined : other.maxWords),
+		letters: one.letters ?? other.letters,
+		withReason: one.withReason || other.withReason,
+		withQuote: one.withQuote || other.withQuote,
+		language: one.language ?? other.language,
+		rest: [one.rest, other.rest].filter(Boolean).join(' '),
+	};
+}
+
+function readSentence(text: string): AnswerFormat {
 	const format = nothingAsked(text);
-	let rest = format.language === undefined ? text : text.replace(format.language, ' ');
-	for (const { pattern, read } of RULES) {
+	const sentence = text.replace(/[.;]\s*$/, '');
+	let rest = format.language === undefined ? sentence : sentence.replace(format.language, ' ');
+	for (const { pattern, read } of FORMAT_RULES) {
 		const match = pattern.exec(rest);
 		if (!match) continue;
 		read(format, match.groups ?? {});
@@ -143,7 +69,7 @@ function readPlain(text: string): AnswerFormat {
 	}
 	const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const isFiller = words.every((word) => FILLER.has(word.toLowerCase()));
-	return { ...format, rest: isFiller ? '' : rest.replace(/^[\s,;.]+|[\s,;]+$/g, '') };
+	return { ...format, rest: isFiller ? '' : rest.replace(/^[\s,;.:]+|[\s,;.:]+$/g, '') };
 }
 
 /** `[yes, no]` lists choices; one placeholder alone or several make a pattern to fill in. */
@@ -173,18 +99,4 @@ function placeholder(text: string, hasAnswer: boolean): FormatPart {
 	const other = hasAnswer || NOT_ANSWERED.test(text) ? 'unknown' : 'answer';
 	const kind = format.withReason ? 'reason' : format.withQuote ? 'quote' : other;
 	return { kind, text, format };
-}
-
-function readChoices(format: AnswerFormat, groups: Record<string, string | undefined>): void {
-	const choices = splitChoices(groups.choices ?? '');
-	if (choices.length < 2) return;
-	format.type = 'oneOf';
-	format.choices = choices;
-}
-
-function toNumber(count: string | undefined): number | undefined {
-	if (count === undefined) return undefined;
-	const word = NUMBERS.indexOf(count.toLowerCase());
-	if (word >= 0) return word + 1;
-	return /^\d/.test(count) ? Number(count) : 1;
 }

@@ -1,8 +1,9 @@
-import { answerQuestion, asksForMood } from '../answerQuestion';
+import { answerQuestion, asksForMood, type Answer } from '../answerQuestion';
 import type { PromptMessage, Question } from '../prompt';
 import { roleAskedFor } from '../speakers';
 import { readTranscript, type Sentence } from '../transcriptLines';
-import { readAnswerFormat, type AnswerFormat } from './answerFormat';
+import { readAnswerFormat } from './answerFormat';
+import type { AnswerFormat } from './format';
 import { formNotWritten, languageWanted } from './notWritten';
 import type { ListedQuestion } from './questionList';
 import { splitPrompt, type SplitPrompt } from './splitPrompt';
@@ -28,13 +29,29 @@ export function answerFreePrompt(messages: PromptMessage[]): string | undefined 
 
 function answerOne(listed: ListedQuestion, format: AnswerFormat, sentences: Sentence[]): string {
 	const question = toQuestion(listed, format);
-	const isMood = asksForMood(question);
-	const who = roleAskedFor(question);
-	const subject = who === undefined ? 'The overall sentiment' : `The ${who}'s sentiment`;
 	const kind = question.answer_type;
-	const pieces = piecesOf(answerQuestion(question, sentences), kind, isMood ? subject : undefined);
+	const pieces = piecesOf(answerQuestion(question, sentences), kind, moodOfWhom(question));
 	const wantsReason = /\bwhy\b|\bexplain\b/i.test(listed.question) || statesWitness(format, kind);
 	return worded(pieces, wantsReason ? { ...format, withQuote: true } : format, kind);
+}
+
+/**
+ * An answer in the format that its question wants, for prompts in which reason and quote have places of
+ * their own. Other answers than text have a form already.
+ */
+export function inOwnFormat(question: Question, answer: Answer): Answer {
+	const { answer_format: wanted = '', answer_type: kind } = question;
+	if (!answer.known || kind !== 'text' || wanted.trim() === '') return answer;
+	const format = { ...readAnswerFormat(wanted), withReason: false, withQuote: false };
+	const whom = (format.parts ?? format.sentences) ? moodOfWhom(question) : undefined;
+	const text = worded(piecesOf(answer, kind, whom), format, kind);
+	return { ...answer, answer: [text, ...notesOnFormat(format)].join('\n') };
+}
+
+function moodOfWhom(question: Question): string | undefined {
+	if (!asksForMood(question)) return undefined;
+	const who = roleAskedFor(question);
+	return who === undefined ? 'The overall sentiment' : `The ${who}'s sentiment`;
 }
 
 /** Yes alone persuades nobody: where no format says how, the sentence that tells it comes along. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../answerQuestion';
-import type { AnswerFormat } from './answerFormat';
+import type { AnswerFormat } from './format';
 
 /** What can be said in answer to a question, in pieces that a format puts together. */
 export interface Pieces {

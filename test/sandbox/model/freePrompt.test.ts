@@ -97,32 +97,43 @@ describe('an answer format is kept', () => {
 			'<answer in one sentence> <reason in one sentence>',
 			/^The update .* minutes\. The .* speaks of this .*\.$/,
 		],
-		[MOOD, 'one short sentence', SENTENCE_ONLY(SENTIMENT)],
+		[MOOD, 'one short sentence', only(SENTIMENT)],
 		[
 			MOOD,
 			'one sentence, with a reason',
 			/^The customer's sentiment is negative\. The customer sounds negative: /,
 		],
-		[MOOD, 'UPPER CASE', SENTENCE_ONLY(SENTIMENT.toUpperCase())],
-		[MOOD, 'one word', SENTENCE_ONLY('negative')],
-		[MOOD, 'one of: Positive, Neutral, Negative', SENTENCE_ONLY('Negative')],
-		[MOOD, 'positive / neutral / negative', SENTENCE_ONLY('negative')],
-		[MOOD, '[good, bad]', SENTENCE_ONLY('bad')],
+		[MOOD, 'UPPER CASE', only(SENTIMENT.toUpperCase())],
+		[MOOD, 'one word', only('negative')],
+		[MOOD, 'one of: Positive, Neutral, Negative', only('Negative')],
+		[MOOD, 'positive / neutral / negative', only('negative')],
+		[MOOD, '[good, bad]', only('bad')],
 		[MOOD, 'Mood: <mood> because <reason>', /^Mood: negative because The customer sounds negative/],
 		[
 			MOOD,
 			'{answer} (confidence: {confidence})',
 			/^The customer's sentiment is negative\. \(confidence: not known\)$/,
 		],
-		['Does the customer have a garage?', 'yes/no', SENTENCE_ONLY('Yes.')],
-		['Did the customer get the letter?', 'yes or no, in lower case', SENTENCE_ONLY('no.')],
+		[
+			MOOD,
+			'One word: positive, neutral or negative. Give the reason in one sentence.',
+			/^negative The customer sounds negative: /,
+		],
+		[
+			'What about a garage?',
+			'One sentence, word for word as the customer said it.',
+			only('“I have a garage.”'),
+		],
+		[COST, 'A few words', only('The update costs 99 dollars and')],
+		['Does the customer have a garage?', 'yes/no', only('Yes.')],
+		['Did the customer get the letter?', 'yes or no, in lower case', only('no.')],
 		[
 			'Did the customer get the letter?',
 			'yes or no, with a quote',
 			/^No\. “No, I did not get the letter about the recall\.”$/,
 		],
-		[COST, 'a number', SENTENCE_ONLY('99')],
-		[COST, 'at most three words', SENTENCE_ONLY('The update costs')],
+		[COST, 'a number', only('99')],
+		[COST, 'at most three words', only('The update costs')],
 		['Which words show interest?', 'a list', /^- Hi, .*\n- The update /],
 	])('%s %s', (question, format, expected) => expect(answer(question, format)).toMatch(expected));
 
@@ -140,7 +151,7 @@ describe('an answer format is kept', () => {
 	});
 });
 
-function SENTENCE_ONLY(text: string): RegExp {
+function only(text: string): RegExp {
 	return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
