@@ -4,7 +4,13 @@ import { makeControls } from './controls/controls';
 import { PromptCache } from './gateway/promptCache';
 import { RateLimit } from './gateway/rateLimit';
 import { FaultList, type FaultRule } from './faults/faults';
-import { EXAMPLE_RECORDINGS, INSTANT, type SandboxOptions, type Speed } from './options';
+import {
+	DISK_LIMIT_BYTES,
+	EXAMPLE_RECORDINGS,
+	INSTANT,
+	type SandboxOptions,
+	type Speed,
+} from './options';
 import { RecordingShelf } from './recordings/recordings';
 import { RequestLog, type LoggedRequest } from './server/requestLog';
 import { buildServer } from './server/server';
@@ -44,7 +50,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const host = options.host ?? '127.0.0.1';
 	const speed: Speed = { ...INSTANT, ...options.speed };
 	const recordings = await RecordingShelf.open(options.recordingsFolders ?? [EXAMPLE_RECORDINGS]);
-	const uploads = await UploadStore.open(options.temporaryFolder);
+	const uploads = await UploadStore.open(
+		options.diskLimitBytes ?? DISK_LIMIT_BYTES,
+		options.temporaryFolder,
+	);
 	const meter = new AudioMeter();
 	const faults = new FaultList();
 	const log = new RequestLog(options.log);
@@ -73,6 +82,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const server = buildServer({
 		apiKey,
+		hostNames: [host, ...(options.hostNames ?? [])].map((name) => name.toLowerCase()),
 		speed,
 		uploads,
 		runner,
