@@ -3,7 +3,8 @@ import { splitChoices } from './questionList';
 
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 const A_FEW = 6;
-const COUNT = `(?<count>an?|single|${NUMBERS.join('|')}|\\d{1,3})`;
+// Of a range, `two to three`, the upper end counts.
+const COUNT = `(?:(?:${NUMBERS.join('|')}|\\d{1,3}) ?(?:-|–|to|or) ?)?(?<count>an?|single|${NUMBERS.join('|')}|\\d{1,3})`;
 const LIMIT =
 	'(?:in |within |exactly |only |at most |at least |up to |under |about |around |no more than |less than |fewer than |not more than |max\\.? |maximum (?:of )?|a maximum of )*';
 
@@ -66,7 +67,11 @@ export const FORMAT_RULES: Rule[] = [
 	},
 	{
 		pattern:
-			/^\W*(?<choices>[^.,|/<>]{1,40}(?:[,|/][^.,|/<>]{1,40})*(?:[,|/]| or )[^.,|/<>]{1,40})$/i,
+			/^\W*(?<choices>[^.,|/<>]{1,40}(?:[,|/][^.,|/<>]{1,40})*(?:[|/]|,? or )[^.,|/<>]{1,40})$/i,
+		read: readChoices,
+	},
+	{
+		pattern: /\[(?<choices>[^[\]]{1,200})\]/,
 		read: readChoices,
 	},
 	{

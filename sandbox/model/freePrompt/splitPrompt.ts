@@ -22,7 +22,7 @@ export function splitPrompt(messages: PromptMessage[]): SplitPrompt {
 		.filter(({ role }) => INSTRUCTING.includes(role))
 		.map((message) => ({ role: message.role, ...cutTranscript(message) }))
 		.map((part) => ({ ...part, ...questionLines(part.rest, part.transcript !== undefined) }));
-	const asking = lastOf(parts, 'user') ?? lastOf(parts, undefined);
+	const asking = lastOf(parts, isOfUser) ?? lastOf(parts, asksIndeed);
 	const placed = parts.flatMap(({ transcript }) => transcript ?? []);
 	const silent = parts.filter(({ role, questions }) => role === 'user' && questions.length === 0);
 	const transcript =
@@ -47,10 +47,17 @@ interface Part {
 	others: string;
 }
 
-function lastOf(parts: Part[], role: string | undefined): Part | undefined {
-	return [...parts]
-		.reverse()
-		.find((part) => part.questions.length > 0 && (role === undefined || part.role === role));
+function lastOf(parts: Part[], isMeant: (part: Part) => boolean): Part | undefined {
+	return [...parts].reverse().find((part) => part.questions.length > 0 && isMeant(part));
+}
+
+function isOfUser({ role }: Part): boolean {
+	return role === 'user';
+}
+
+/** A list in a system prompt is mostly one of rules: `- Give short answers.` */
+function asksIndeed({ questions }: Part): boolean {
+	return questions.some(({ label, question }) => label === 'Question:' || question.includes('?'));
 }
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });

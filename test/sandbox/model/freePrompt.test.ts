@@ -62,6 +62,12 @@ describe('a list of questions is found', () => {
 		expect(reply(['user', `${COST} Answer in one word.\n\n${CALL}`])).toBe('The');
 	});
 
+	it('but not where a system prompt lists rules', () => {
+		const rules = 'You are helpful.\n- Give short answers.\n- Tell the truth.';
+		const text = reply(['system', rules], ['user', `Sum it up.\n\nTranscript:\n${CALL}`]);
+		expect(text).toMatch(/^In the words of the text: /);
+	});
+
 	it('in running text, where the transcript has a place of its own', () => {
 		const text = reply(['user', `Transcript: ${CALL}\n\nWhere does the customer park? ${COST}`]);
 		expect(text).toContain(SENTENCE);
@@ -124,6 +130,7 @@ describe('an answer format is kept', () => {
 			'One sentence, word for word as the customer said it.',
 			only('“I have a garage.”'),
 		],
+		[COST, '2-3 sentences', only(SENTENCE)],
 		[COST, 'A few words', only('The update costs 99 dollars and')],
 		['Does the customer have a garage?', 'yes/no', only('Yes.')],
 		['Did the customer get the letter?', 'yes or no, in lower case', only('no.')],
@@ -159,6 +166,7 @@ describe('what cannot be done is said', () => {
 	it.each([
 		['in German, in one sentence', 'writes English only. German is not supported.'],
 		['as a sonnet', 'does not follow this part of an answer format: “as a sonnet”.'],
+		['short, friendly', 'does not follow this part of an answer format: “short, friendly”.'],
 		['as JSON', 'writes plain text only, not JSON.'],
 	])('%s', (format, told) => {
 		const text = answer(COST, format);
