@@ -30,9 +30,11 @@ export function answerFreePrompt(messages: PromptMessage[]): string | undefined 
 function answerOne(listed: ListedQuestion, format: AnswerFormat, sentences: Sentence[]): string {
 	const question = toQuestion(listed, format);
 	const kind = question.answer_type;
-	const pieces = piecesOf(answerQuestion(question, sentences), kind, moodOfWhom(question));
+	const answer = answerQuestion(question, sentences);
+	const pieces = piecesOf(answer, kind, moodOfWhom(question));
 	const wantsReason = /\bwhy\b|\bexplain\b/i.test(listed.question) || statesWitness(format, kind);
-	return worded(pieces, wantsReason ? { ...format, withQuote: true } : format, kind);
+	const withQuote = answer.known && (format.withQuote || wantsReason);
+	return worded(pieces, { ...format, withQuote }, kind);
 }
 
 /**

@@ -21,7 +21,8 @@ export function splitPrompt(messages: PromptMessage[]): SplitPrompt {
 	const parts = messages
 		.filter(({ role }) => INSTRUCTING.includes(role))
 		.map((message) => ({ role: message.role, ...cutTranscript(message) }))
-		.map((part) => ({ ...part, ...questionLines(part.rest, part.transcript !== undefined) }));
+		.map((part) => ({ ...part, ...questionLines(part.rest, part.transcript !== undefined) }))
+		.map((part) => ({ ...part, ...tellingLines(part.others) }));
 	const asking = lastOf(parts, isOfUser) ?? lastOf(parts, asksIndeed);
 	const placed = parts.flatMap(({ transcript }) => transcript ?? []);
 	const silent = parts.filter(({ role, questions }) => role === 'user' && questions.length === 0);
@@ -35,9 +36,20 @@ export function splitPrompt(messages: PromptMessage[]): SplitPrompt {
 		transcript,
 		questions: asking?.questions ?? looseQuestions(parts, placed.length > 0),
 		instructions: parts
-			.filter((part) => placed.length > 0 || part.role !== 'user')
-			.map(({ others }) => others)
+			.flatMap(({ role, others, telling }) =>
+				placed.length > 0 || role !== 'user' ? [others, telling] : telling,
+			)
 			.join('\n'),
+	};
+}
+
+/** Lines that tell how to answer, which nobody says on a call. */
+function tellingLines(text: string): { others: string; telling: string } {
+	const lines = text.split('\n');
+	const tells = (line: string) => /^\s*(?:please )?(?:respond|reply|answer|write)\b/i.test(line);
+	return {
+		others: lines.filter((line) => !tells(line)).join('\n'),
+		telling: lines.filter(tells).join('\n'),
 	};
 }
 
@@ -63,10 +75,14 @@ function asksIndeed({ questions }: Part): boolean {
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Questions in running text; only where the transcript, which is full of questions, has its own place. */
-function looseQuestions(parts: Part[], isPlaced: boolean): ListedQuestion[] {
+function looseQuestions(
+	parts: Array<Part & { telling: string }>,
+	isPlaced: boolean,
+): ListedQuestion[] {
 	if (!isPlaced) return [];
-	const last = [...parts].reverse().find(({ others }) => others.includes('?'));
-	return [...sentences.segment(last?.others ?? '')]
+	const texts = parts.map(({ others, telling }) => `${others}\n${telling}`);
+	const last = texts.reverse().find((text) => text.includes('?')) ?? '';
+	return [...sentences.segment(last)]
 		.map(({ segment }) => segment.trim())
 		.filter((sentence) => sentence.endsWith('?'))
 		.map((question) => ({ label: '', question }));

@@ -25,6 +25,12 @@ function cut(content: string, start: number, end: number): CutMessage {
 
 const HEADING = /^[#*_>\s]*(?<name>[\p{L} ]{1,40})[*_]*:[*_]*(?<same>.*)$/u;
 const MARKDOWN_HEADING = /^#+\s+(?<name>[\p{L} ]{1,40}?)[*_:\s]*$/u;
+/** `Transcript` alone on its line, or a sentence that ends in it: `Given this transcript:`. */
+const BARE_HEADING =
+	/(?:^|\b(?:this|the|following|call|meeting)\b.{0,40}\s)(?<name>transcript(?:ion)?)(?:$|\s?:$)/i;
+const BARE_QUESTIONS = /^(?<name>questions)$/i;
+
+const MAX_HEADING = 100;
 
 /** `Transcript:`, with the text behind it or on the lines below, up to what is asked about it. */
 function underHeading(content: string): CutMessage {
@@ -61,10 +67,15 @@ const ASKS = /^\s*(?:what|who|which|why|how|when|where|did|does|was|were|is|are)
 
 /** A heading that stands alone on its line. */
 function headingName(line: string): string {
-	return HEADING.exec(line)?.groups?.same?.trim() === '' ? nameOf(line) : '';
+	const same = HEADING.exec(line)?.groups?.same ?? '';
+	return same.trim() === '' ? nameOf(line) : '';
 }
 
 function nameOf(line: string): string {
-	const found = HEADING.exec(line) ?? MARKDOWN_HEADING.exec(line);
+	const found =
+		HEADING.exec(line) ??
+		MARKDOWN_HEADING.exec(line) ??
+		BARE_QUESTIONS.exec(line.trim()) ??
+		BARE_HEADING.exec(line.trim().slice(-MAX_HEADING));
 	return found?.groups?.name?.trim() ?? '';
 }

@@ -55,6 +55,8 @@ describe('a list of questions is found', () => {
 		both(reply(['system', `Answer these:\n${list}`], ['user', CALL]));
 		both(reply(['user', CALL], ['user', list]));
 		both(reply(['user', `${CALL}\n\n${list}`]));
+		both(reply(['user', `You are an analyst. Given this call transcript:\n\n${CALL}\n\n${list}`]));
+		both(reply(['user', `TRANSCRIPT\n${CALL}\n\nQUESTIONS\n${list}`]));
 	});
 
 	it('as one question behind or before a text without a heading', () => {
@@ -71,6 +73,8 @@ describe('a list of questions is found', () => {
 	it('in running text, where the transcript has a place of its own', () => {
 		const text = reply(['user', `Transcript: ${CALL}\n\nWhere does the customer park? ${COST}`]);
 		expect(text).toContain(SENTENCE);
+		const told = `Answer this question: ${COST}\n\nTranscript: ${CALL}`;
+		expect(reply(['user', told])).toBe(SENTENCE);
 	});
 
 	it('in the last message that asks', () => {
@@ -155,6 +159,8 @@ describe('an answer format is kept', () => {
 		const system = 'You answer questions. Answer in upper case.';
 		const text = reply(['system', system], ['user', `1. ${COST}`], ['user', CALL]);
 		expect(text).toBe(`1. ${SENTENCE.toUpperCase()}`);
+		const below = `${CALL}\n\n1. ${COST}\n\nRespond in upper case.`;
+		expect(reply(['user', below])).toBe(`1. ${SENTENCE.toUpperCase()}`);
 	});
 });
 
