@@ -19,7 +19,7 @@ const said = transcript.utterances.map(({ text }) => text).join(' ');
 let compared: Compared[];
 beforeAll(async () => {
 	compared = await compareAnswers();
-});
+}, 120_000);
 
 test('five questions have five answers, by script and by node', () => {
 	expect(compared).toHaveLength(5);
