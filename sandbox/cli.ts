@@ -2,13 +2,15 @@ import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startSandbox, type LoggedRequest } from './index';
-import { EXAMPLE_RECORDINGS } from './options';
+import { DISK_LIMIT_BYTES, EXAMPLE_RECORDINGS } from './options';
 
 const USAGE = `Usage: npm run sandbox -- [options]
 
   --port N               port to listen on (default 4100; 0 takes any free one)
   --api-key KEY          the key that clients must send (default sandbox-key)
   --host H               address to listen on (default 127.0.0.1)
+  --allow-host NAME      a further name by which clients call it; may be given several times
+  --disk-mb N            keep so much of uploads at most; the oldest make room (default 10240)
   --recordings DIR       folder of recordings with their transcripts; may be given several times
   --queue-ms N           every job is queued for so long first
   --job-ms N             every job takes at least so long
@@ -19,6 +21,7 @@ const USAGE = `Usage: npm run sandbox -- [options]
   --help                 this text
 `;
 
+const MEBIBYTE = 1024 ** 2;
 const milliseconds = z.coerce.number().min(0).default(0);
 const limit = z.coerce.number().int().min(1).optional();
 
@@ -26,6 +29,12 @@ const optionsSchema = z.object({
 	port: z.coerce.number().int().min(0).max(65535).default(4100),
 	'api-key': z.string().min(1).default('sandbox-key'),
 	host: z.string().min(1).default('127.0.0.1'),
+	'allow-host': z.array(z.string().min(1)).default([]),
+	'disk-mb': z.coerce
+		.number()
+		.int()
+		.min(1)
+		.default(DISK_LIMIT_BYTES / MEBIBYTE),
 	recordings: z.array(z.string().min(1)).default([]),
 	'queue-ms': milliseconds,
 	'job-ms': milliseconds,
@@ -44,6 +53,8 @@ function readOptions(): Options {
 			port: { type: 'string' },
 			'api-key': { type: 'string' },
 			host: { type: 'string' },
+			'allow-host': { type: 'string', multiple: true },
+			'disk-mb': { type: 'string' },
 			recordings: { type: 'string', multiple: true },
 			'queue-ms': { type: 'string' },
 			'job-ms': { type: 'string' },
@@ -109,6 +120,8 @@ async function main(): Promise<void> {
 	const sandbox = await startSandbox({
 		port: options.port,
 		host: options.host,
+		hostNames: options['allow-host'],
+		diskLimitBytes: options['disk-mb'] * MEBIBYTE,
 		apiKey: options['api-key'],
 		recordingsFolders: [EXAMPLE_RECORDINGS, ...options.recordings],
 		speed: {

@@ -1,9 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { AudioMeter } from './audio/measure';
 import { makeControls } from './controls/controls';
+import { PromptCache } from './gateway/promptCache';
 import { RateLimit } from './gateway/rateLimit';
 import { FaultList, type FaultRule } from './faults/faults';
-import { EXAMPLE_RECORDINGS, INSTANT, type SandboxOptions, type Speed } from './options';
+import {
+	DISK_LIMIT_BYTES,
+	EXAMPLE_RECORDINGS,
+	INSTANT,
+	type SandboxOptions,
+	type Speed,
+} from './options';
 import { RecordingShelf } from './recordings/recordings';
 import { RequestLog, type LoggedRequest } from './server/requestLog';
 import { buildServer } from './server/server';
@@ -43,12 +50,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const host = options.host ?? '127.0.0.1';
 	const speed: Speed = { ...INSTANT, ...options.speed };
 	const recordings = await RecordingShelf.open(options.recordingsFolders ?? [EXAMPLE_RECORDINGS]);
-	const uploads = await UploadStore.open(options.temporaryFolder);
+	const uploads = await UploadStore.open(
+		options.diskLimitBytes ?? DISK_LIMIT_BYTES,
+		options.temporaryFolder,
+	);
 	const meter = new AudioMeter();
 	const faults = new FaultList();
 	const log = new RequestLog(options.log);
 	const links = new RedactedAudioLinks();
 	const rateLimit = new RateLimit(() => speed.gatewayPerMinute);
+	const promptCache = new PromptCache();
 	const closing = new AbortController();
 	const runner = new JobRunner({
 		speed,
@@ -59,14 +70,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			await deliverWebhooks(job, speed, redacted, signal);
 		},
 	});
-	const controls = makeControls({ speed, log, faults, rateLimit, links, runner, uploads });
+	const controls = makeControls({
+		speed,
+		log,
+		faults,
+		rateLimit,
+		promptCache,
+		links,
+		runner,
+		uploads,
+	});
 	const server = buildServer({
 		apiKey,
+		hostNames: [host, ...(options.hostNames ?? [])].map((name) => name.toLowerCase()),
 		speed,
 		uploads,
 		runner,
 		links,
 		rateLimit,
+		promptCache,
 		faults,
 		log,
 		controls,

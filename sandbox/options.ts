@@ -24,16 +24,22 @@ export interface SandboxOptions {
 	port?: number;
 	/** Default 127.0.0.1; anything else leaves loopback. */
 	host?: string;
+	/** Further names by which clients call it, a container's for instance; addresses are known anyway. */
+	hostNames?: string[];
 	/** The one key that is accepted; default `sandbox-key`. */
 	apiKey?: string;
 	/** Folders of pairs `<name>.<audio extension>` and `<name>.transcript.json`; default examples/recordings. */
 	recordingsFolders?: string[];
 	/** Where the folder of uploads is made; default the system's temporary folder. */
 	temporaryFolder?: string;
+	/** The most that is kept there, in bytes; the oldest uploads make room. Default 10 GiB. */
+	diskLimitBytes?: number;
 	speed?: Partial<Speed>;
 	/** Called once for each request, when its answer is known. */
 	log?: (line: LoggedRequest) => void;
 }
+
+export const DISK_LIMIT_BYTES = 10 * 1024 ** 3;
 
 export const INSTANT: Speed = {
 	queueMs: 0,

@@ -1,4 +1,5 @@
 import type { FaultList } from '../faults/faults';
+import type { PromptCache } from '../gateway/promptCache';
 import type { RateLimit } from '../gateway/rateLimit';
 import type { Speed } from '../options';
 import type { RequestLog } from '../server/requestLog';
@@ -18,6 +19,7 @@ export function makeControls(parts: {
 	log: RequestLog;
 	faults: FaultList;
 	rateLimit: RateLimit;
+	promptCache: PromptCache;
 	links: RedactedAudioLinks;
 	runner: JobRunner;
 	uploads: UploadStore;
@@ -31,6 +33,7 @@ export function makeControls(parts: {
 			parts.log.clear();
 			parts.faults.clear();
 			parts.rateLimit.clear();
+			parts.promptCache.clear();
 			parts.links.clear();
 			void parts.runner.clear();
 			void parts.uploads.clear();

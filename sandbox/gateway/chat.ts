@@ -3,6 +3,8 @@ import type { Fault } from '../faults/faults';
 import type { CatalogueModel } from './catalogue';
 import type { ChatRequest } from './chatRequest';
 import { gatewayRefusal } from './envelopes';
+import { cacheLifetime, NO_CACHE, type CacheUse, type PromptCache } from './promptCache';
+import { chosenTool, toolAnswers } from './toolChoice';
 
 const DEFAULT_MAX_TOKENS = 1000;
 const CHARACTERS_PER_TOKEN = 4;
@@ -17,6 +19,7 @@ export interface ChatContext {
 	requestId: string;
 	fault: ChatReplyFault | undefined;
 	startedAt: number;
+	cache: PromptCache;
 }
 
 /** The body of a 200. Throws the service's 400 when prompt and answer do not fit the model's context. */
@@ -34,7 +37,7 @@ export function chatBody(context: ChatContext): unknown {
 		model: model.id,
 		choices,
 		request: { ...withoutPrompt(request), max_tokens: maxTokens },
-		usage: usage(inputTokens, outputTokens),
+		usage: usage(inputTokens, outputTokens, cacheUse(context)),
 		http_status_code: 200,
 		response_time: Math.round((performance.now() - context.startedAt) * 1_000_000),
 		llm_status_code: 200,
@@ -55,15 +58,15 @@ function answer(
 			outputTokens: countTokens(text),
 		};
 	}
-	const call = forcedToolCall(request, messages);
-	if (call) {
-		const message = { role: 'assistant', content: null, tool_calls: [call] };
+	const called = toolCall(request, messages);
+	if (called) {
+		const message = { role: 'assistant', content: null, tool_calls: [called] };
 		return {
 			choices: [{ index: 0, message, finish_reason: reasons.tool }],
-			outputTokens: countTokens(call.function.arguments),
+			outputTokens: countTokens(called.function.arguments),
 		};
 	}
-	const full = modelAnswer(messages, request.response_format?.json_schema.schema);
+	const full = wholeAnswer(request, messages);
 	const content = full.slice(0, maxTokens * CHARACTERS_PER_TOKEN);
 	const finish_reason = content.length < full.length ? reasons.cut : reasons.done;
 	return {
@@ -72,18 +75,35 @@ function answer(
 	};
 }
 
-/** A tool is only called where `tool_choice` demands it: the stand-in does not choose tools itself. */
-function forcedToolCall(request: ChatRequest, messages: PromptMessage[]) {
-	const choice = request.tool_choice;
-	if (typeof choice !== 'object') return undefined;
-	const tool = request.tools?.find(({ function: { name } }) => name === choice.function.name);
+/** What tools have answered is passed on: the stand-in does not read it. */
+function wholeAnswer(request: ChatRequest, messages: PromptMessage[]): string {
+	const schema = request.response_format?.json_schema.schema;
+	const answers = toolAnswers(messages);
+	if (answers.length > 0 && schema === undefined) return `The tool says: ${answers.join('\n')}`;
+	return modelAnswer(messages, schema);
+}
+
+function toolCall(request: ChatRequest, messages: PromptMessage[]) {
+	const tool = chosenTool(request, messages);
 	if (!tool) return undefined;
-	const args = modelAnswer(messages, tool.function.parameters);
+	const round = messages.filter(({ role }) => role === 'tool').length + 1;
 	return {
-		id: 'call_1',
+		id: `call_${round}`,
 		type: 'function',
-		function: { name: tool.function.name, arguments: args },
+		function: {
+			name: tool.function.name,
+			arguments: modelAnswer(messages, tool.function.parameters),
+		},
 	};
+}
+
+function cacheUse({ request, model, messages, cache }: ChatContext): CacheUse {
+	if (model.creator !== 'Anthropic' || !request.messages) return NO_CACHE;
+	const marked = request.messages.map((message, at) => ({
+		text: messages[at]?.content ?? '',
+		lifetime: cacheLifetime(message),
+	}));
+	return cache.use(model.id, marked, countTokens);
 }
 
 /** Each provider has words of its own for why it stopped. */
@@ -97,7 +117,10 @@ function withoutPrompt(request: ChatRequest): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(request).filter(([name]) => !hidden.includes(name)));
 }
 
-function usage(input: number, output: number): unknown {
+/** With all counts that the official SDKs require, also those that are always zero here. */
+function usage(input: number, output: number, cached: CacheUse): unknown {
+	const written = (lifetime: CacheUse['lifetime']) =>
+		cached.lifetime === lifetime ? cached.writtenTokens : 0;
 	return {
 		input_tokens: input,
 		prompt_tokens: input,
@@ -105,10 +128,19 @@ function usage(input: number, output: number): unknown {
 		completion_tokens: output,
 		total_tokens: input + output,
 		prompt_tokens_details: {
-			cached_tokens: 0,
-			cache_creation: { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0 },
+			cached_tokens: cached.readTokens,
+			audio_tokens: 0,
+			cache_creation: {
+				ephemeral_5m_input_tokens: written('5m'),
+				ephemeral_1h_input_tokens: written('1h'),
+			},
 		},
-		completion_tokens_details: { reasoning_tokens: 0 },
+		completion_tokens_details: {
+			reasoning_tokens: 0,
+			audio_tokens: 0,
+			accepted_prediction_tokens: 0,
+			rejected_prediction_tokens: 0,
+		},
 	};
 }
 

@@ -1,15 +1,43 @@
 import { z } from 'zod';
 
-const textPart = z.object({ type: z.literal('text'), text: z.string() });
+/** A mark that everything up to here is worth remembering (AssemblyAI docs, Prompt Caching). */
+const cacheControl = z.object({
+	type: z.literal('ephemeral'),
+	ttl: z.enum(['5m', '1h']).optional(),
+});
+
+const textPart = z.object({
+	type: z.literal('text'),
+	text: z.string(),
+	cache_control: cacheControl.optional(),
+});
+
+const content = z.union([z.string(), z.array(textPart)]);
+
+const toolCall = z.object({
+	id: z.string(),
+	type: z.literal('function'),
+	function: z.object({ name: z.string(), arguments: z.string() }),
+});
+
+const shared = { name: z.string().optional(), cache_control: cacheControl.optional() };
 
 const message = z.union([
+	z.object({ role: z.enum(['user', 'system']), content, ...shared }),
 	z.object({
-		role: z.enum(['user', 'assistant', 'system']),
-		content: z.union([z.string(), z.array(textPart)]),
-		name: z.string().optional(),
-		cache_control: z.unknown().optional(),
+		role: z.literal('assistant'),
+		content,
+		tool_calls: z.array(toolCall).optional(),
+		...shared,
 	}),
-	z.object({ role: z.literal('tool'), content: z.string(), tool_call_id: z.string() }),
+	// A turn that only calls tools says nothing.
+	z.object({
+		role: z.literal('assistant'),
+		content: z.null().optional(),
+		tool_calls: z.array(toolCall).min(1),
+		...shared,
+	}),
+	z.object({ role: z.literal('tool'), content, tool_call_id: z.string(), ...shared }),
 ]);
 
 export type ChatMessage = z.infer<typeof message>;
@@ -23,13 +51,20 @@ const tool = z.object({
 	}),
 });
 
+export type ChatTool = z.infer<typeof tool>;
+
 const responseFormat = z.object({
 	type: z.literal('json_schema'),
 	json_schema: z.object({
 		name: z.string().min(1),
 		schema: z.record(z.string(), z.unknown()),
-		strict: z.boolean().optional(),
+		strict: z.boolean().nullable().optional(),
 	}),
+});
+
+const reasoning = z.object({
+	effort: z.enum(['low', 'medium', 'high']).optional(),
+	max_tokens: z.number().int().min(1).optional(),
 });
 
 /** `POST /v1/chat/completions` (LLM Gateway reference, Create a chat completion). */
@@ -52,7 +87,7 @@ export const chatRequestSchema = z
 			])
 			.optional(),
 		response_format: responseFormat.optional(),
-		reasoning: z.unknown().optional(),
+		reasoning: reasoning.optional(),
 		reasoning_effort: z.string().optional(),
 		fallbacks: z.array(z.object({ model: z.string() }).passthrough()).optional(),
 		fallback_config: z
@@ -60,6 +95,7 @@ export const chatRequestSchema = z
 			.optional(),
 		post_processing_steps: z.array(z.object({ type: z.literal('json-repair') })).optional(),
 		model_region: z.string().optional(),
+		zero_data_retention: z.boolean().optional(),
 	})
 	.passthrough();
 

@@ -34,11 +34,6 @@ export function checkChat(
 	if (request.messages === undefined && request.prompt === undefined) {
 		throw refuse(400, 'one of messages or prompt required');
 	}
-	const arrayAt = request.messages?.findIndex(({ content }) => Array.isArray(content)) ?? -1;
-	if (arrayAt >= 0) {
-		const text = `Invalid type for 'messages[${arrayAt}]'`;
-		throw gatewayRefusal(requestId, 400, 'invalid request body', [text]);
-	}
 	if (request.model_region !== undefined && request.model_region !== 'global') {
 		throw refuse(400, 'model_region can only be set to global');
 	}

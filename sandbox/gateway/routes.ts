@@ -9,6 +9,7 @@ import { chatBody } from './chat';
 import { checkChat } from './checkChat';
 import { authorize } from './authorize';
 import { gatewayRefusal } from './envelopes';
+import { PromptCache } from './promptCache';
 import { RateLimit } from './rateLimit';
 import { insertTranscript, promptMessages } from './transcriptTag';
 
@@ -17,13 +18,14 @@ export interface GatewayParts {
 	speed: Speed;
 	runner: JobRunner;
 	rateLimit: RateLimit;
+	promptCache: PromptCache;
 	closing: AbortSignal;
 }
 
 /** The LLM Gateway, `/v1/...`. */
 export function gatewayRoutes(parts: GatewayParts) {
 	return async (server: FastifyInstance): Promise<void> => {
-		const { apiKey, speed, runner, rateLimit } = parts;
+		const { apiKey, speed, runner, rateLimit, promptCache: cache } = parts;
 		takeRawBodies(server);
 
 		// Public: the catalogue needs no key.
@@ -42,7 +44,7 @@ export function gatewayRoutes(parts: GatewayParts) {
 			if (speed.gatewayMs > 0) await sleep(speed.gatewayMs, undefined, { signal: parts.closing });
 			const { fault } = callOf(request);
 			const chatFault = fault?.kind === 'chatReply' ? fault : undefined;
-			return chatBody({ ...checked, messages, requestId, fault: chatFault, startedAt });
+			return chatBody({ ...checked, messages, requestId, fault: chatFault, startedAt, cache });
 		});
 	};
 }

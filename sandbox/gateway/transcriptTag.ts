@@ -12,7 +12,8 @@ export function promptMessages(request: ChatRequest): PromptMessage[] {
 	if (request.messages === undefined) return [{ role: 'user', content: request.prompt ?? '' }];
 	return request.messages.map(({ role, content }) => ({
 		role,
-		content: typeof content === 'string' ? content : content.map(({ text }) => text).join(''),
+		content:
+			typeof content === 'string' ? content : (content ?? []).map(({ text }) => text).join(''),
 	}));
 }
 
@@ -49,5 +50,5 @@ async function transcriptText(id: string, runner: JobRunner, requestId: string):
 	await runner.settleIfInstant(job);
 	// What the service says of a transcript that is not completed is not published; this is the nearest.
 	if (!job.content) throw gatewayRefusal(requestId, 404, 'transcript not found');
-	return shapeSpeech(redactContent(job.content, job.request), job.request).text;
+	return shapeSpeech(redactContent(job.content, job.applied), job.applied).text;
 }

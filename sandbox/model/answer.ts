@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { answerQuestion, type Answer } from './answerQuestion';
 import { valueForSchema } from './fromSchema';
-import { readPrompt, type PromptMessage } from './prompt';
+import { answerFreePrompt, inOwnFormat } from './freePrompt/answerFreePrompt';
+import { splitPrompt } from './freePrompt/splitPrompt';
+import { readOwnPrompt, type PromptMessage } from './prompt';
 import { summarize } from './summary';
 import { readTranscript } from './transcriptLines';
 
@@ -18,18 +20,24 @@ const answersSchema = z.object({
 });
 
 /**
- * What the stand-in model says: deterministic, and taken from the transcript it is given. Questions in the
- * package's own shape are answered one by one; any other prompt gets an object valid for the schema that
- * is asked for, or a short extract.
+ * What the stand-in model says: deterministic, and taken from the transcript it is given. Questions are
+ * answered one by one, in the package's own shape or as anybody lists them; a schema gets an object that
+ * is valid for it; anything else a short extract.
  */
 export function modelAnswer(messages: PromptMessage[], schema: unknown): string {
-	const prompt = readPrompt(messages);
-	const sentences = readTranscript(prompt.transcript);
-	if (prompt.kind === 'questions' && takesAnswers(schema)) {
-		const answers = prompt.questions.map((question) => answerQuestion(question, sentences));
+	const own = readOwnPrompt(messages);
+	if (own && takesAnswers(schema)) {
+		const sentences = readTranscript(own.transcript);
+		const answers = own.questions.map((question) =>
+			inOwnFormat(question, answerQuestion(question, sentences)),
+		);
 		return JSON.stringify({ answers: answers.map((answer) => keepWanted(answer, schema)) });
 	}
-	if (schema !== undefined) return JSON.stringify(valueForSchema(schema, sentences));
+	const { transcript, questions } = splitPrompt(messages);
+	const sentences = readTranscript(own?.transcript ?? transcript);
+	if (schema !== undefined) return JSON.stringify(valueForSchema(schema, sentences, questions));
+	const answers = answerFreePrompt(messages);
+	if (answers !== undefined) return answers;
 	if (sentences.length === 0) return 'There is no text here to answer from.';
 	return `In the words of the text: ${summarize(sentences)}`;
 }

@@ -116,7 +116,7 @@ const MOOD_WORDS: Record<Mood, RegExp> = {
 };
 
 /** Sentiment is asked for by its choices, or by name where the answer is free. */
-function asksForMood({ question, choices, answer_type }: Question): boolean {
+export function asksForMood({ question, choices, answer_type }: Question): boolean {
 	if (answer_type === 'oneOf') {
 		const moods = (choices ?? []).filter((choice) => moodNamed(choice) !== undefined);
 		return moods.length >= 2;

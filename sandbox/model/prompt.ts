@@ -20,31 +20,31 @@ const questionSchema = z.object({
 
 export type Question = z.infer<typeof questionSchema>;
 
-export type Prompt =
-	| { kind: 'questions'; transcript: string; questions: Question[] }
-	| { kind: 'free'; transcript: string; request: string };
+/** The package's own prompt, taken apart. */
+export interface OwnPrompt {
+	transcript: string;
+	questions: Question[];
+}
 
 const TRANSCRIPT_OPENING = '<transcript>';
 const TRANSCRIPT_CLOSING = '</transcript>';
 const QUESTIONS_OPENING = '<questions>';
 const QUESTIONS_CLOSING = '</questions>';
 
-/** Finds the transcript and, behind it, the questions; without a questions block the prompt is free. */
-export function readPrompt(messages: PromptMessage[]): Prompt {
+/** Finds the transcript and, behind it, the questions; undefined for every other prompt. */
+export function readOwnPrompt(messages: PromptMessage[]): OwnPrompt | undefined {
 	for (const message of [...messages].reverse()) {
 		const asked = message.role === 'user' ? readQuestions(message) : undefined;
 		if (asked) return asked;
 	}
-	const users = messages.filter(({ role }) => role === 'user');
-	const text = users.map(({ content }) => content).join('\n');
-	return { kind: 'free', transcript: freeTranscript(users), request: text };
+	return undefined;
 }
 
 /**
  * A transcript may hold the very tags that fence it. The real questions come last and stand behind the
  * last closing tag of the transcript; in their JSON no tag can stand, since `<` is written `\u003c`.
  */
-function readQuestions(message: PromptMessage): Prompt | undefined {
+function readQuestions(message: PromptMessage): OwnPrompt | undefined {
 	const visible = blankInserted(message);
 	const opening = visible.lastIndexOf(QUESTIONS_OPENING);
 	const transcriptEnd = visible.lastIndexOf(TRANSCRIPT_CLOSING);
@@ -57,7 +57,7 @@ function readQuestions(message: PromptMessage): Prompt | undefined {
 	const questions = parseQuestions(visible.slice(opening + QUESTIONS_OPENING.length, closing));
 	if (!questions) return undefined;
 	const start = transcriptStart + TRANSCRIPT_OPENING.length;
-	return { kind: 'questions', transcript: message.content.slice(start, transcriptEnd), questions };
+	return { transcript: message.content.slice(start, transcriptEnd), questions };
 }
 
 function parseQuestions(text: string): Question[] | undefined {
@@ -73,15 +73,4 @@ function blankInserted({ content, inserted }: PromptMessage): string {
 	if (!inserted) return content;
 	const { start, end } = inserted;
 	return content.slice(0, start) + ' '.repeat(end - start) + content.slice(end);
-}
-
-/** What a free prompt is about: the inserted or fenced transcript, else the prompt itself. */
-function freeTranscript(users: PromptMessage[]): string {
-	for (const { content, inserted } of users) {
-		if (inserted) return content.slice(inserted.start, inserted.end);
-		const start = content.indexOf(TRANSCRIPT_OPENING);
-		const end = content.lastIndexOf(TRANSCRIPT_CLOSING);
-		if (start >= 0 && end > start) return content.slice(start + TRANSCRIPT_OPENING.length, end);
-	}
-	return users.map(({ content }) => content).join('\n');
 }

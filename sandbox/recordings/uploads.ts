@@ -16,18 +16,29 @@ export interface StoredAudio {
 	contentType: string;
 }
 
-/** Keeps audio in a temporary folder of its own, never in memory. */
+/** There is no room for this file, whatever older uploads are given up. */
+export class StoreFullError extends Error {}
+
+/** Keeps audio in a temporary folder of its own, never in memory, up to a limit on all of it. */
 export class UploadStore {
 	private readonly uploads = new Map<string, StoredAudio>();
 	private closed = false;
+	/** On disk or on their way to it. */
+	private bytesKept = 0;
 
-	private constructor(private readonly folder: string) {}
+	private constructor(
+		private readonly folder: string,
+		private readonly limitBytes: number,
+	) {}
 
-	static async open(parent = tmpdir()): Promise<UploadStore> {
-		return new UploadStore(await mkdtemp(path.join(parent, 'assemblyai-sandbox-')));
+	static async open(limitBytes: number, parent = tmpdir()): Promise<UploadStore> {
+		return new UploadStore(await mkdtemp(path.join(parent, 'assemblyai-sandbox-')), limitBytes);
 	}
 
-	/** Streams a body to disk and hashes it on the way; `onBytes` hears of every piece. */
+	/**
+	 * Streams a body to disk and hashes it on the way; `onBytes` hears of every piece.
+	 * @throws StoreFullError when all of it has arrived: a client that is still sending may miss an answer
+	 */
 	async store(
 		body: Readable,
 		contentType: string,
@@ -36,18 +47,23 @@ export class UploadStore {
 		const file = path.join(this.folder, randomUUID());
 		const hash = createHash('sha256');
 		let bytes = 0;
+		let hasRoom = true;
 		const measure = new Transform({
-			transform(chunk: Buffer, _encoding, done) {
+			transform: (chunk: Buffer, _encoding, done) => {
+				onBytes(chunk.length);
+				hasRoom &&= this.makeRoom(chunk.length);
+				if (!hasRoom) return done();
 				hash.update(chunk);
 				bytes += chunk.length;
-				onBytes(chunk.length);
+				this.bytesKept += chunk.length;
 				done(null, chunk);
 			},
 		});
 		try {
 			await pipeline(body, measure, createWriteStream(file));
+			if (!hasRoom) throw new StoreFullError();
 		} catch (error) {
-			await rm(file, { force: true });
+			await this.discard({ file, bytes });
 			throw error;
 		}
 		return { file, sha256: hash.digest('hex'), bytes, contentType };
@@ -70,8 +86,18 @@ export class UploadStore {
 		if (audio) await this.discard(audio);
 	}
 
-	async discard(audio: StoredAudio): Promise<void> {
-		await rm(audio.file, { force: true });
+	async discard({ file, bytes }: Pick<StoredAudio, 'file' | 'bytes'>): Promise<void> {
+		this.bytesKept -= bytes;
+		await rm(file, { force: true });
+	}
+
+	/** Gives up the oldest uploads, as the service does after a day or two. */
+	private makeRoom(wanted: number): boolean {
+		for (const place of this.uploads.keys()) {
+			if (this.bytesKept + wanted <= this.limitBytes) break;
+			void this.remove(place);
+		}
+		return this.bytesKept + wanted <= this.limitBytes;
 	}
 
 	async clear(): Promise<void> {

@@ -7,10 +7,13 @@ import { isControlPath } from '../controls/controlRoutes';
 import { spoilReply } from '../faults/spoilReply';
 import type { FaultList } from '../faults/faults';
 import { Refusal } from './refusal';
+import { refuseUninvited } from './visitors';
 import type { RequestLog } from './requestLog';
 
 export interface HookParts {
 	apiKey: string;
+	/** By which the sandbox may be called, beside addresses. */
+	hostNames: readonly string[];
 	faults: FaultList;
 	log: RequestLog;
 	/** Aborted when the sandbox closes: delays end. */
@@ -21,6 +24,7 @@ export interface HookParts {
 export function addHooks(server: FastifyInstance, parts: HookParts): void {
 	server.addHook('onRequest', async (request, reply) => {
 		const call = beginCall(request);
+		refuseUninvited(request.headers, parts.hostNames);
 		if (isControlPath(call.path)) return;
 		call.fault = parts.faults.strike(request.method, call.path);
 		if (call.fault?.kind === 'reset') return cutOff(request, reply, parts);

@@ -4,7 +4,7 @@ import { readJson, takeRawBodies } from '../server/bodies';
 import { judgeAuthorization } from '../server/auth';
 import { originOf } from '../server/origin';
 import { Refusal, speechToTextRefusal, TOKEN_INVALID } from '../server/refusal';
-import { uploadPlace, type UploadStore } from '../recordings/uploads';
+import { StoreFullError, uploadPlace, type UploadStore } from '../recordings/uploads';
 import { findJob, type OfTranscript } from './jobs/findJob';
 import type { Job } from './jobs/job';
 import type { RedactedAudioLinks } from './documents/redactedAudioLinks';
@@ -67,18 +67,22 @@ export function speechToTextRoutes(parts: SpeechToTextParts) {
 
 async function upload(request: FastifyRequest, uploads: UploadStore): Promise<unknown> {
 	const call = callOf(request);
-	const audio = await uploads.store(
-		request.raw,
-		request.headers['content-type'] ?? '',
-		(count) => (call.bodyBytes += count),
-	);
+	const contentType = request.headers['content-type'] ?? '';
+	const audio = await uploads
+		.store(request.raw, contentType, (count) => (call.bodyBytes += count))
+		.catch((error: unknown) => {
+			throw error instanceof StoreFullError ? new Refusal(413, NO_ROOM, PLAIN_TEXT) : error;
+		});
 	if (audio.bytes === 0) {
 		await uploads.discard(audio);
-		throw new Refusal(422, UPLOAD_FAILED, { 'content-type': 'text/plain; charset=utf-8' });
+		throw new Refusal(422, UPLOAD_FAILED, PLAIN_TEXT);
 	}
 	return { upload_url: `${originOf(request)}/upload/${uploads.register(audio)}` };
 }
 
+const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
+const NO_ROOM =
+	'The sandbox has no room for this upload. Start it with a larger --disk-mb to keep more.';
 const UPLOAD_FAILED =
 	'Upload failed, please try again. If you continue to have issues please reach out to support@assemblyai.com';
 

@@ -20,8 +20,8 @@ export function storageRoutes(server: FastifyInstance, links: RedactedAudioLinks
 		if (!job?.content) throw accessDenied();
 		const { durationSeconds } = job.content;
 		const silenced =
-			job.request.redact_pii_audio_options?.override_audio_redaction_method === 'silence';
-		const beeps = silenced ? [] : redactedStretches(job.content, job.request);
+			job.applied.redact_pii_audio_options?.override_audio_redaction_method === 'silence';
+		const beeps = silenced ? [] : redactedStretches(job.content, job.applied);
 		void reply.type('audio/wav').header('content-length', redactedAudioBytes(durationSeconds));
 		return reply.send(Readable.from(redactedAudio(durationSeconds, beeps)));
 	});

@@ -67,7 +67,7 @@ const NO_REDACTED_AUDIO =
 	"A redacted audio file for this transcript ID doesn't exist. Make sure that redact_pii_audio was set to true.";
 
 /** Audio without speech has a redacted file only where the request says so. */
-export function hasRedactedAudio({ request, content, deleted }: Job): boolean {
+export function hasRedactedAudio({ applied: request, content, deleted }: Job): boolean {
 	if (deleted || !content || request.redact_pii_audio !== true) return false;
 	const evenSilent = request.redact_pii_audio_options?.return_redacted_no_speech_audio === true;
 	return content.utterances.length > 0 || evenSilent;

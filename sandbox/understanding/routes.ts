@@ -36,7 +36,7 @@ export function understandingRoutes({ apiKey, runner, rateLimit }: Understanding
 			await runner.settleIfInstant(job);
 			if (!job.content) throw gatewayRefusal(requestId, 404, 'transcript not found');
 			const asked = wanted.speech_understanding.request;
-			const speech = shapeSpeech(redactContent(job.content, job.request), job.request);
+			const speech = shapeSpeech(redactContent(job.content, job.applied), job.applied);
 			const needsSpeakers =
 				asked.speaker_identification !== undefined ||
 				asked.translation?.match_original_utterance === true;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { fetch } from 'undici';
+import { fetch, request } from 'undici';
 
 const CLI = path.resolve(__dirname, '../../sandbox/cli.ts');
 const TSX = require.resolve('tsx/cli');
@@ -54,6 +54,19 @@ it('prints what to paste, logs requests without the key, and stops on Ctrl-C', a
 	const [code] = await once(child, 'close');
 	expect(code).toBe(0);
 	expect(output().match(/my-own-key/g)).toHaveLength(1);
+}, 30_000);
+
+it('warns where it listens beyond this machine', async () => {
+	const { child, output, shows } = run('--port', '0', '--host', '0.0.0.0', '--allow-host', 'box');
+	const port = (await shows(/Speech-to-Text URL {2}http:\/\/127\.0\.0\.1:(\d+)/))[1];
+	await shows(/Ctrl-C stops it/);
+	expect(output()).toContain('Warning: listening on 0.0.0.0, beyond this machine.');
+	const ask = async (host: string) =>
+		(await request(`http://127.0.0.1:${port}/v1/models`, { headers: { host } })).statusCode;
+	expect(await ask('box')).toBe(200);
+	expect(await ask('other')).toBe(421);
+	child.kill('SIGINT');
+	await once(child, 'close');
 }, 30_000);
 
 it('says what is wrong with an option', async () => {

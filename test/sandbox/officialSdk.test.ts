@@ -59,6 +59,13 @@ describe('transcripts', () => {
 		expect(done.text).toMatch(/^Thank you for calling/);
 	});
 
+	it('are made by the models that are named', async () => {
+		const speech_models = ['assemblyai-stt-3-7', 'universal-2'];
+		const made = await client.transcripts.transcribe({ audio: CALL_AUDIO, speech_models });
+		expect(made).toMatchObject({ speech_models, speech_model_used: 'assemblyai-stt-3-7' });
+		expect(made.language_code).toBe('en');
+	});
+
 	it('fail with the text of the service', async () => {
 		const audio = Buffer.from('<html><body>Sign in</body></html>');
 		const failed = await client.transcripts.transcribe({ audio });

@@ -74,7 +74,7 @@ describe('a known recording', () => {
 		expect(done.json).toMatchObject({
 			status: 'completed',
 			audio_duration: 20,
-			language_code: 'en_us',
+			language_code: 'en',
 			speech_model_used: 'assemblyai-stt-3-7',
 			speaker_labels: true,
 			error: null,

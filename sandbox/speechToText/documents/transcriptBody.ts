@@ -1,6 +1,8 @@
 import { intelligence } from '../../understanding/intelligence';
 import { finishedTranscript, type FinishedTranscript } from '../jobs/finishedTranscript';
 import type { Job } from '../jobs/job';
+import type { SpokenContent } from '../jobs/spokenContent';
+import { detectedCode, modelFor } from '../request/languages';
 import { detectsLanguage } from '../jobs/transcribe';
 
 /** Of accounts made since 2026-11-17, and of most others since 2026-12-08. */
@@ -19,7 +21,7 @@ export function transcriptBody(job: Job): Record<string, unknown> {
 		...language(job),
 		...spoken(job, finished),
 		...unredacted(job, finished),
-		...intelligence(job.request, finished?.unredacted.turns),
+		...intelligence(job.applied, finished?.unredacted.turns),
 		speech_understanding: understanding(job, finished),
 		translated_texts: finished?.understood?.translatedTexts ?? null,
 		audio_duration: finished?.durationSeconds ?? null,
@@ -39,7 +41,7 @@ function identity(job: Job): Record<string, unknown> {
 		acoustic_model: 'assemblyai_default',
 		speech_model: null,
 		speech_models: request.speech_models ?? null,
-		speech_model_used: job.content ? (request.speech_models ?? SPEECH_MODELS)[0] : null,
+		speech_model_used: job.content ? modelUsed(job, job.content) : null,
 		webhook_url: request.webhook_url ?? null,
 		webhook_auth: request.webhook_auth_header_name != null,
 		webhook_auth_header_name: request.webhook_auth_header_name ?? null,
@@ -48,6 +50,11 @@ function identity(job: Job): Record<string, unknown> {
 		project_id: 1,
 		token_id: 1,
 	};
+}
+
+function modelUsed({ request }: Job, content: SpokenContent): string | null {
+	const language = request.language_code ?? content.languageCode;
+	return modelFor(request.speech_models ?? SPEECH_MODELS, language) ?? null;
 }
 
 /** What stands where a deleted transcript's data was (AssemblyAI API reference, Delete transcript). */
@@ -84,7 +91,8 @@ function language(job: Job): Record<string, unknown> {
 	const { request } = job;
 	const content = job.deleted ? undefined : job.content;
 	const pinned = request.language_code ?? (detectsLanguage(request) ? undefined : 'en_us');
-	const detected = content?.languageCode ?? null;
+	const localization = request.language_detection_options?.localization;
+	const detected = content ? detectedCode(content.languageCode, localization) : null;
 	return {
 		language_code: pinned === undefined ? detected : pinned === 'en' ? 'en_us' : pinned,
 		language_codes: request.language_codes ?? null,

@@ -22,7 +22,7 @@ export interface FinishedTranscript {
 /** Undefined while there is nothing to show: not completed, or deleted. */
 export function finishedTranscript(job: Job): FinishedTranscript | undefined {
 	if (!job.content || job.deleted) return undefined;
-	const { request, content } = job;
+	const { applied: request, content } = job;
 	const speech = shapeSpeech(redactContent(content, request), request);
 	const asked = request.speech_understanding?.request;
 	const understood = asked && understand(speech.turns, asked);

@@ -7,7 +7,10 @@ export type JobStatus = 'queued' | 'processing' | 'completed' | 'error';
 /** One submitted transcript, from acceptance to its end. */
 export interface Job {
 	readonly id: string;
+	/** As it was sent, which is what a transcript echoes. */
 	readonly request: TranscriptRequest;
+	/** What of it was done: the language that was detected may lack a feature. */
+	applied: TranscriptRequest;
 	/** The service's address as the submitter knew it; links in answers start with it. */
 	readonly origin: string;
 	readonly createdAt: Date;
@@ -28,6 +31,7 @@ export function newJob(request: TranscriptRequest, origin: string, status: JobSt
 	return {
 		id: randomUUID(),
 		request,
+		applied: request,
 		origin,
 		createdAt: new Date(),
 		status,

@@ -6,7 +6,8 @@ import type { TranscriptRequest } from '../request/requestFields';
 import { Slots } from './slots';
 import { JobFailure, withSourceAudio } from './sourceAudio';
 import type { SpokenContent } from './spokenContent';
-import { transcribe, type Ears } from './transcribe';
+import { withoutMissingFeatures } from '../request/languages';
+import { detectsLanguage, transcribe, type Ears } from './transcribe';
 
 type Outcome = { content: SpokenContent } | { error: string };
 
@@ -124,6 +125,9 @@ function finish(job: Job, outcome: Outcome): void {
 	job.completedAt = new Date();
 	if ('content' in outcome) {
 		job.content = outcome.content;
+		if (detectsLanguage(job.request)) {
+			job.applied = withoutMissingFeatures(job.request, outcome.content.languageCode);
+		}
 		job.status = 'completed';
 	} else {
 		job.error = outcome.error;

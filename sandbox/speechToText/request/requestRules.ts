@@ -1,3 +1,4 @@
+import { missingFeatures } from './languages';
 import type { TranscriptRequest } from './requestFields';
 
 /** Says what is wrong with a well-typed request, or nothing. */
@@ -23,6 +24,7 @@ const RULES: Rule[] = [
 		language_code != null &&
 		language_detection === true &&
 		'language_code and language_detection can not be used in the same request.',
+	notInThisLanguage,
 	({ language_codes }) =>
 		language_codes != null &&
 		!language_codes.some((code) => code.startsWith('en')) &&
@@ -104,6 +106,15 @@ export function brokenRule(request: TranscriptRequest): string | undefined {
 		if (typeof objection === 'string') return objection;
 	}
 	return undefined;
+}
+
+function notInThisLanguage(request: TranscriptRequest): string | undefined {
+	if (request.language_code == null) return undefined;
+	const missing = missingFeatures(request, request.language_code);
+	const names = missing.join(', ');
+	return missing.length > 0
+		? `The following models are not available in this language: ${names}`
+		: undefined;
 }
 
 function understandingNeedsSpeakers(request: TranscriptRequest): string | undefined {

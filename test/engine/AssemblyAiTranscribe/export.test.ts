@@ -83,7 +83,7 @@ test('Markdown: the facts, then every turn under its speaker', async () => {
 	expect(facts?.split('\n')).toEqual([
 		`- Transcript: ${withSpeakers}`,
 		expect.stringMatching(/^- Duration: \d\d:\d\d$/),
-		'- Language: American English',
+		'- Language: English',
 		'- Speakers: Speaker A, Speaker B',
 	]);
 	expect(name).toBe('**Speaker A** [00:00]');

@@ -27,7 +27,7 @@ test('a file becomes a finished transcript with speakers, in one step', async ()
 		text: expect.stringContaining('What does an update of my navigation map cost?'),
 		dialogue: expect.stringContaining('Speaker B: Oh, 149 dollars?'),
 		speakers: ['A', 'B'],
-		language: 'en_us',
+		language: 'en',
 		model: 'assemblyai-stt-3-7',
 		durationSeconds: expect.any(Number),
 		confidence: expect.any(Number),

@@ -15,6 +15,7 @@ interface Asked {
 	context?: string;
 	answer_type?: string;
 	choices?: string[];
+	answer_format?: string;
 }
 
 function prompt(transcript: string, questions: Asked[]): PromptMessage[] {
@@ -153,6 +154,17 @@ describe('facts', () => {
 		const choices = ['dog', 'cat'];
 		expect(ask({ question: 'Which pet?', answer_type: 'oneOf', choices }).known).toBe(false);
 	});
+});
+
+it('a text has the format that its question wants', () => {
+	const mood = { question: "What is the customer's sentiment?" };
+	const format = (answer_format: string) => ask({ ...mood, answer_format }).answer;
+	expect(format('')).toBe('negative');
+	expect(format('One word: positive, neutral or negative. Give the reason.')).toBe('negative');
+	expect(format('one sentence')).toBe("The customer's sentiment is negative.");
+	expect(format('<answer in one sentence> <reason>')).toMatch(/negative\. The customer sounds/);
+	expect(format('UPPER CASE')).toBe('NEGATIVE');
+	expect(format('in French')).toContain('French is not supported.');
 });
 
 describe('numbers', () => {

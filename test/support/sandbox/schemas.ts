@@ -94,7 +94,28 @@ const chatCompletion = z
 		choices: z.array(choice),
 		request: z.object({ model: z.string(), max_tokens: z.number().int().optional() }).passthrough(),
 		usage: z
-			.object({ input_tokens: tokens, output_tokens: tokens, total_tokens: tokens })
+			.object({
+				input_tokens: tokens,
+				prompt_tokens: tokens,
+				output_tokens: tokens,
+				completion_tokens: tokens,
+				total_tokens: tokens,
+				// The official Python SDK refuses a reply that lacks one of these counts.
+				prompt_tokens_details: z.object({
+					cached_tokens: tokens,
+					audio_tokens: tokens,
+					cache_creation: z.object({
+						ephemeral_5m_input_tokens: tokens,
+						ephemeral_1h_input_tokens: tokens,
+					}),
+				}),
+				completion_tokens_details: z.object({
+					reasoning_tokens: tokens,
+					audio_tokens: tokens,
+					accepted_prediction_tokens: tokens,
+					rejected_prediction_tokens: tokens,
+				}),
+			})
 			.passthrough(),
 		http_status_code: z.number().int(),
 		response_time: z.number().int(),
@@ -113,13 +134,13 @@ const models = z.object({
 			creator: z.string(),
 			context_length: z.number().int(),
 			supported_parameters: strings,
-			default_parameters: object,
+			default_parameters: z.record(z.string(), z.number().nullable()),
 			top_provider: z.object({
 				is_moderated: z.boolean(),
 				context_length: z.number().int(),
 				max_completion_tokens: z.number().int(),
 			}),
-			pricing: z.object({ global: z.record(z.string(), z.string()) }).passthrough(),
+			pricing: z.object({ global: z.record(z.string(), z.number()) }).passthrough(),
 			retirement_date: z.number().int(),
 			available_regions: strings,
 			providers: z.array(provider),
