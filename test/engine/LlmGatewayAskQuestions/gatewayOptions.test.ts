@@ -96,7 +96,7 @@ describe.each(OPERATIONS)('%s', (operation, parameters) => {
 		const before = chatCount();
 		const { failures } = await run({ additionalParameters: typed });
 		expect(failures[0]?.message).toContain(
-			`The parameter Options (additionalParameters) cannot be used: ${why}`,
+			`The parameter Options → Additional Parameters cannot be used: ${why}`,
 		);
 		expect(chatCount()).toBe(before);
 	});
