@@ -26,7 +26,7 @@ const fullResponse = z.object({
 /**
  * Sends requests through n8n's own helper, which adds the credential and obeys the instance's proxy, TLS and
  * SSRF settings and the stop button.
- * @param secrets of the credential, which no refusal shows though the service may quote them
+ * @param secrets of the credential, which no reply shows though the service may quote them
  */
 export function httpClientOf(
 	context: Context,
@@ -44,15 +44,15 @@ export function httpClientOf(
 		if (deadline.isOver()) throw connectionError(request, ...TIMEOUT);
 		if (!ended.ok) throw toServiceError(ended.error, request);
 		if (!ended.value) throw connectionError(request, ...TIMEOUT);
-		return ended.value.status < 400 ? ended.value : withoutSecrets(ended.value, secrets);
+		return withoutSecrets(ended.value, secrets);
 	};
 }
 
-/** A refusal may quote the request, and is shown to the user and saved with the execution. */
+/** A reply may quote the request, and what it says is shown to the user and saved with the execution. */
 function withoutSecrets(response: HttpResponse, secrets: readonly string[]): HttpResponse {
-	const text = secrets
-		.filter((secret) => secret !== '')
-		.reduce((told, secret) => told.replaceAll(secret, '•••'), response.text);
+	const quoted = secrets.filter((secret) => secret !== '' && response.text.includes(secret));
+	if (quoted.length === 0) return response;
+	const text = quoted.reduce((told, secret) => told.replaceAll(secret, '•••'), response.text);
 	return { ...response, text };
 }
 

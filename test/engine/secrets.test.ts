@@ -1,0 +1,119 @@
+import { inspect } from 'node:util';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Fault } from '../../sandbox/faults/faults';
+import { hurryClock } from '../../tools/chaos/hurriedClock';
+import { ASK, TRANSCRIBE, Workbench } from '../support/engine/workbench';
+
+const KEY = 'marked-key-0c1d2e3f';
+const SECRET = 'marked-secret-4a5b6c7d';
+
+let bench: Workbench;
+let transcriptId: string;
+let setClockRight: () => void;
+const written: string[] = [];
+
+beforeAll(async () => {
+	process.env.N8N_LOG_LEVEL = 'debug';
+	bench = await Workbench.open({ apiKey: KEY, speed: { minimumJobMs: 0, webhookRetryMs: 1 } });
+	transcriptId = await bench.finishedTranscript();
+	setClockRight = hurryClock(100);
+	for (const stream of [process.stdout, process.stderr]) {
+		const write = stream.write.bind(stream);
+		jest.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array) => {
+			written.push(String(chunk));
+			return write(chunk);
+		});
+	}
+	for (const level of ['debug', 'error', 'info', 'log', 'warn'] as const) {
+		jest.spyOn(console, level).mockImplementation((...parts) => {
+			written.push(inspect(parts, { depth: null }));
+		});
+	}
+});
+afterEach(() => bench.sandbox.reset());
+afterAll(async () => {
+	setClockRight();
+	jest.restoreAllMocks();
+	await bench.close();
+});
+
+/** A service that quotes what it was sent, as proxies and frameworks do. */
+const quoting = `refused: Authorization: ${KEY}, webhook_auth_header_value: ${SECRET}`;
+const FAULTS: Array<[string, Fault]> = [
+	...[400, 401, 403, 404, 422, 429, 500, 503].map((status): [string, Fault] => [
+		`status ${status} that quotes the request`,
+		{ kind: 'status', status, headers: { 'retry-after': '0' }, body: { error: quoting } },
+	]),
+	[
+		'a web page that quotes the request',
+		{ kind: 'status', status: 502, body: `<p>${quoting}</p>` },
+	],
+	[
+		'a redirect to an address with the key',
+		{ kind: 'status', status: 307, headers: { location: `http://127.0.0.1:1/?key=${KEY}` } },
+	],
+	['a reply that quotes the request', { kind: 'status', status: 200, body: { error: quoting } }],
+	['a lost reply', { kind: 'lostReply' }],
+	['a reset', { kind: 'reset' }],
+	['half a reply', { kind: 'truncate' }],
+];
+
+const id = () => ({ __rl: true, mode: 'id', value: transcriptId });
+const WORK: Array<[string, string, () => INodeParameters]> = [
+	['Transcribe', TRANSCRIBE, () => ({ resource: 'audio', operation: 'transcribe' })],
+	...['get', 'getMany', 'export', 'search', 'understand', 'delete'].map(
+		(operation): [string, string, () => INodeParameters] => [
+			operation,
+			TRANSCRIBE,
+			() => ({
+				...{ resource: 'transcript', operation, transcriptId: id(), words: 'map' },
+				features: { translation: { settings: { targetLanguages: 'de' } } },
+			}),
+		],
+	),
+	[
+		'Ask Questions',
+		ASK,
+		() => ({
+			...{ operation: 'askQuestions', transcriptId: id() },
+			questions: { question: [{ question: 'What was said?', answerType: 'text' }] },
+		}),
+	],
+	['Prompt', ASK, () => ({ operation: 'prompt', transcriptId: id(), prompt: 'What was said?' })],
+];
+
+describe.each(WORK)('%s', (_, type, parameters) => {
+	test.each(FAULTS)('shows neither key nor secret after %s', async (__, fault) => {
+		for (const onError of ['stopWorkflow', 'continueErrorOutput'] as const) {
+			bench.sandbox.fail({ path: /./, times: 40, fault });
+			const result = await bench.harness.runNode({
+				type,
+				parameters: {
+					...parameters(),
+					advancedOptions: { webhookUrl: 'http://127.0.0.1:1/hook' },
+					options: { timeoutMinutes: 2 },
+				},
+				node: { onError },
+				credentials: {
+					assemblyAiAccountApi: {
+						...bench.credentials().assemblyAiAccountApi,
+						webhookSecret: SECRET,
+					},
+				},
+				items: [type === TRANSCRIBE ? await bench.recording() : { json: {} }],
+			});
+			bench.sandbox.clearFaults();
+			// As deep as it goes, and with the causes of errors.
+			const shown = inspect(result, { depth: null, maxStringLength: null, maxArrayLength: null });
+			for (const mark of [KEY, SECRET]) {
+				expect(shown).not.toContain(mark);
+				expect(JSON.stringify(result.run)).not.toContain(mark);
+				expect(written.join('')).not.toContain(mark);
+			}
+		}
+	});
+});
+
+test('there was something to look through', () => {
+	expect(bench.sandbox.requests.length + written.length).toBeGreaterThan(0);
+});
