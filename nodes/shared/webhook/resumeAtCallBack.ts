@@ -57,12 +57,15 @@ export async function resumeAtCallBack(
 	const ended = new Map<string, Outcome<Transcript>>();
 	for (const ids of inTurns(transcriptId, transcriptIds, service)) {
 		const looks = await Promise.all(ids.map(async (id) => [id, await lookAt(quick, id)] as const));
+		const goingOn = looks.find(([, look]) => look === 'goesOn');
+		if (goingOn?.[0] === transcriptId) return again('It is not finished yet');
+		if (goingOn) return stays('The execution waits for its other recordings');
 		for (const [id, look] of looks) {
-			const isUnknown = typeof look === 'object' && !look.ok && isUnknownTranscript(look.error);
+			if (look === 'goesOn') continue;
+			if ('unanswered' in look)
+				return again(`A transcript could not be fetched: ${look.unanswered}`);
+			const isUnknown = !look.ok && isUnknownTranscript(look.error);
 			if (isUnknown && !allAreVisible) return again('A transcript is not visible yet');
-			if (look === 'goesOn' && id === transcriptId) return again('It is not finished yet');
-			if (look === 'goesOn') return stays('The execution waits for its other recordings');
-			if (look === 'noAnswer') return again('A transcript could not be fetched; call again');
 			ended.set(id, look);
 		}
 	}
@@ -73,20 +76,20 @@ export async function resumeAtCallBack(
 async function lookAt(
 	service: Service,
 	id: string,
-): Promise<Outcome<Transcript> | 'goesOn' | 'noAnswer'> {
+): Promise<Outcome<Transcript> | 'goesOn' | { unanswered: string }> {
 	const look = await outcomeOf(getTranscript(service, id, 'never'));
 	if (!look.ok) {
 		return isUnknownTranscript(look.error)
 			? { ok: false, error: withTranscriptId(id, look.error) }
-			: 'noAnswer';
+			: { unanswered: look.error instanceof Error ? look.error.message : String(look.error) };
 	}
 	if (!isFinished(look.value)) return 'goesOn';
 	return await outcomeOf(Promise.resolve(look.value).then(finishedTranscript));
 }
 
 /**
- * The one that was named, then the others a few at a time and in no order: the first of them that goes on ends
- * the looking, so that all calls of a run together cost little more than one look at each job.
+ * The one that was named, then the others in no order, few at a time and then more: the first of them that goes
+ * on ends the looking, so that all calls of a run together cost little more than a few looks at each job.
  */
 function inTurns(named: string, all: readonly string[], { random }: Service): string[][] {
 	const others = all
@@ -95,8 +98,10 @@ function inTurns(named: string, all: readonly string[], { random }: Service): st
 		.sort((one, other) => one.place - other.place)
 		.map(({ id }) => id);
 	const turns = [[named]];
-	for (let at = 0; at < others.length; at += FETCHES_AT_ONCE) {
-		turns.push(others.slice(at, at + FETCHES_AT_ONCE));
+	let size = 1;
+	for (let at = 0; at < others.length; at += size) {
+		if (at > 0) size = Math.min(FETCHES_AT_ONCE, 2 * size);
+		turns.push(others.slice(at, at + size));
 	}
 	return turns;
 }

@@ -9,6 +9,7 @@ import { editorScenario } from './editor';
 import { failedCalls } from './failedCalls';
 import { importAll } from './importAll';
 import { mailToHubspot } from './mailToHubspot';
+import { pausedCalls, pausedFailures } from './pausedCalls';
 import { scorecard } from './scorecard';
 import type { Scenario } from './World';
 
@@ -17,6 +18,8 @@ export const serverScenarios: Scenario[] = [
 	credential,
 	callToCrm,
 	callBack,
+	pausedCalls,
+	pausedFailures,
 	callToHubspot,
 	mailToHubspot,
 	scorecard,

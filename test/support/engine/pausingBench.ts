@@ -19,6 +19,11 @@ export class PausingBench {
 		return new PausingBench(bench, await startReceiver(() => 200));
 	}
 
+	/** Where n8n says that it is called back. */
+	get url(): string {
+		return this.receiver.url;
+	}
+
 	/** Jobs are queued from now on, for ever. */
 	hold(): void {
 		this.bench.sandbox.reset();
