@@ -8,6 +8,7 @@ import { driveToNotes } from './driveToNotes';
 import { editorScenario } from './editor';
 import { failedCalls } from './failedCalls';
 import { importAll } from './importAll';
+import { longCalls } from './longCalls';
 import { mailToHubspot } from './mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
 import { scorecard } from './scorecard';
@@ -18,6 +19,7 @@ export const serverScenarios: Scenario[] = [
 	credential,
 	callToCrm,
 	callBack,
+	longCalls,
 	pausedCalls,
 	pausedFailures,
 	callToHubspot,

@@ -76,14 +76,10 @@ export async function pausedWorkflow(
 	cleanup.add(async () => sandbox.setSpeed({ concurrency: Infinity }));
 	sandbox.setSpeed({ concurrency: 0, minimumJobMs: 1 });
 	const before = submissions(sandbox);
+	const submittedFrom = submittedAddress(sandbox);
 	await api.activate(workflowId);
 	await postCalls(`${n8n.url}/webhook/${path}`, recording, calls);
-	const address = await eventually('a submission', 60_000, async () => {
-		const submitted = sandbox.requestsTo('POST', '/v2/transcript');
-		return submitted.length > before ? sent.parse(submitted.at(-1)?.json).webhook_url : undefined;
-	});
-	// n8n 1.x does not list executions that pause.
-	const executionId = new URL(address).pathname.split('/')[2] ?? '';
+	const { address, executionId } = await submittedFrom();
 	await eventually('the execution to pause', 90_000, async () => {
 		const status = await api.statusOf(executionId);
 		if (status !== 'running' && status !== 'waiting')
@@ -91,6 +87,21 @@ export async function pausedWorkflow(
 		return status === 'waiting' ? true : undefined;
 	});
 	return { workflowId, executionId, address, submitted: () => submissions(sandbox) - before };
+}
+
+/** Waits from now on for a submission. @returns where its execution is called back, and which it is */
+export function submittedAddress(
+	sandbox: World['sandbox'],
+): () => Promise<Pick<PausedWorkflow, 'address' | 'executionId'>> {
+	const before = submissions(sandbox);
+	return async () =>
+		await eventually('a submission', 60_000, async () => {
+			const submitted = sandbox.requestsTo('POST', '/v2/transcript');
+			if (submitted.length <= before) return undefined;
+			const { webhook_url: address } = sent.parse(submitted.at(-1)?.json);
+			// n8n 1.x does not list executions that pause.
+			return { address, executionId: new URL(address).pathname.split('/')[2] ?? '' };
+		});
 }
 
 const sent = z.object({ webhook_url: z.string().url() });
