@@ -192,3 +192,31 @@ test('without an error output it leaves among the others, in its place', async (
 	expect(result?.status).toBe('success');
 	expect(result?.items('Node').map(({ json }) => Object.keys(json))).toEqual([['error']]);
 });
+
+test.each(['Transcribe "it"', "Anna's {{ calls }}", 'a } b {{', 'Zeile\\1'])(
+	'a node of the name %s is found again',
+	async (name) => {
+		const type = `${pausing.bench.harness.packageName}.assemblyAiTranscribe`;
+		const run = await pausing.bench.harness.run({
+			workflow: {
+				nodes: [
+					{ name: 'Start', type: 'n8n-engine-harness.start', parameters: {} },
+					{
+						name,
+						type,
+						parameters: { waitMode: 'webhook', options: { pauseAfterSeconds: 0 } },
+					},
+				],
+				connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } },
+			},
+			start: 'Start',
+			startItems: await pausing.recordings(1),
+			credentials: pausing.account(),
+			instanceUrl: pausing.url,
+		});
+		const ids = idsIn(run.items(name));
+		const [call] = await pausing.letGo(ids);
+		const { result } = await handOver(run.paused, call as Received);
+		expect(idsIn(result?.items(name) ?? [])).toEqual(ids);
+	},
+);
