@@ -81,9 +81,9 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			hint: 'Optional. Needed only for AssemblyAI Trigger.',
+			hint: 'Optional. Needed only for AssemblyAI Trigger and for executions that pause.',
 			description:
-				'A password of your own for call-backs. AssemblyAI gets it with each job that has a Webhook URL and sends it back; AssemblyAI Trigger takes no call without it.',
+				'A password of your own for call-backs. AssemblyAI gets it with each job that has a Webhook URL and sends it back; AssemblyAI Trigger, and an execution that pauses until AssemblyAI calls back, take no call without it.',
 		},
 	];
 

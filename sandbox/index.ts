@@ -17,7 +17,7 @@ import { buildServer } from './server/server';
 import { JobRunner } from './speechToText/jobs/jobRunner';
 import { RedactedAudioLinks } from './speechToText/documents/redactedAudioLinks';
 import { hasRedactedAudio } from './speechToText/subresourceRoutes';
-import { deliverWebhooks } from './speechToText/jobs/webhooks';
+import { deliverEarly, deliverWebhooks } from './speechToText/jobs/webhooks';
 import { UploadStore } from './recordings/uploads';
 
 export type { Fault, FaultRule } from './faults/faults';
@@ -65,6 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		speed,
 		uploads,
 		ears: { recordings, meter },
+		onAccepted: async (job, signal) => await deliverEarly(job, speed, signal),
 		onFinished: async (job, signal) => {
 			const redacted = hasRedactedAudio(job) ? links.create(job, job.origin) : undefined;
 			await deliverWebhooks(job, speed, redacted, signal);

@@ -4,6 +4,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import {
 	searchTranscripts,
@@ -11,7 +13,9 @@ import {
 } from '../shared/n8n/service/searchTranscripts';
 import { chosenOperation, operationProperties } from '../shared/n8n/items/nodeOperations';
 import { runItems } from '../shared/n8n/items/runItems';
+import { resumeExecution } from '../shared/n8n/pausing/resumeExecution';
 import { operations } from './operations';
+import { pausing } from './pausing';
 
 export class AssemblyAiTranscribe implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,6 +30,7 @@ export class AssemblyAiTranscribe implements INodeType {
 		description: 'Turn recordings into finished transcripts: upload, submit and wait in one step',
 		defaults: { name: 'AssemblyAI Transcribe' },
 		usableAsTool: true,
+		...pausing,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'assemblyAiAccountApi', required: true }],
@@ -49,5 +54,9 @@ export class AssemblyAiTranscribe implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, chosenOperation(this, operations));
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resumeExecution(this);
 	}
 }

@@ -3,16 +3,11 @@ import { z } from 'zod';
 import { dataObject } from '../shared/n8n/items/dataObject';
 import { triggerError } from '../shared/n8n/items/failures';
 import { serviceOf } from '../shared/n8n/service/service';
+import { answer, receivedCall } from '../shared/n8n/service/receivedCall';
 import { webhookSecretOf } from '../shared/n8n/service/webhookSecret';
 import { outcomeOf } from '../shared/outcome';
 import { deliveriesIn, type Deliveries } from '../shared/webhook/deliveries';
-import {
-	receiveCallBack,
-	type ReceivedCall,
-	type Reception,
-	type Refusal,
-} from '../shared/webhook/receiveCallBack';
-import { SECRET_HEADER } from '../shared/webhook/secret';
+import { receiveCallBack, type Reception } from '../shared/webhook/receiveCallBack';
 import { UnsignedCalls } from '../shared/webhook/unsignedCalls';
 import { settingsOf } from './settings';
 
@@ -24,7 +19,7 @@ import { settingsOf } from './settings';
 export async function answerCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const outcome = await outcomeOf(receive(context));
 	if (!outcome.ok) throw triggerError(context.getNode(), outcome.error);
-	if ('status' in outcome.value) return refuse(context, outcome.value);
+	if ('status' in outcome.value) return answer(context, outcome.value);
 	return { workflowData: [[{ json: dataObject(outcome.value.output) }]] };
 }
 
@@ -36,7 +31,7 @@ async function receive(context: IWebhookFunctions): Promise<Reception> {
 		unsignedCalls: unsignedCallsOf(context),
 		deliveries: deliveriesOf(context),
 	};
-	return await receiveCallBack(receiver, callOf(context));
+	return await receiveCallBack(receiver, receivedCall(context));
 }
 
 const delivered = z.array(z.string());
@@ -72,29 +67,4 @@ function unsignedCallsOf(context: IWebhookFunctions): UnsignedCalls {
 	const [oldest] = unsignedCallsByTrigger.keys();
 	if (unsignedCallsByTrigger.size > MAX_TRIGGERS && oldest) unsignedCallsByTrigger.delete(oldest);
 	return calls;
-}
-
-const fields = z.record(z.string(), z.unknown());
-
-function callOf(context: IWebhookFunctions): ReceivedCall {
-	const secret = context.getHeaderData()[SECRET_HEADER];
-	const query = fields.safeParse(context.getQueryData());
-	return {
-		// A header that was sent twice is a list, and no secret.
-		secret: typeof secret === 'string' ? secret : undefined,
-		query: query.success ? query.data : {},
-		body: context.getBodyData(),
-	};
-}
-
-/** As much of the server's response as is needed. */
-interface ServerResponse {
-	status(code: number): { json(body: unknown): unknown };
-}
-
-function refuse(context: IWebhookFunctions, { status, message }: Refusal): IWebhookResponseData {
-	if (status !== 200) context.logger.warn(`Call-back answered with ${status}: ${message}`);
-	const response: ServerResponse = context.getResponseObject();
-	response.status(status).json({ message });
-	return { noWebhookResponse: true };
 }

@@ -53,6 +53,7 @@ const faultSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('truncate') }),
 	z.object({ kind: z.literal('drip'), bytesPerSecond: z.number().positive() }),
 	z.object({ kind: z.literal('jobError'), error: z.string() }),
+	z.object({ kind: z.literal('callBack'), how: z.enum(['early', 'lost', 'twice']) }),
 	z.object({
 		kind: z.literal('chatReply'),
 		content: z.union([z.string(), z.null(), z.array(textPart)]),

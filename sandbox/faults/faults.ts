@@ -1,5 +1,8 @@
 import { matchesPath } from '../server/requestLog';
 
+/** The call comes while the job goes on and not at its end, not at all, or once more at the same moment. */
+export type CallBackFault = 'early' | 'lost' | 'twice';
+
 export type Fault =
 	/** Answered without being handled: an object goes out as JSON, a string as HTML or plain text. */
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
@@ -15,6 +18,8 @@ export type Fault =
 	| { kind: 'drip'; bytesPerSecond: number }
 	/** For `POST /v2/transcript`: the job is accepted and ends with status `error` and this text. */
 	| { kind: 'jobError'; error: string }
+	/** For `POST /v2/transcript`: the job is accepted, and what becomes of its call-back. */
+	| { kind: 'callBack'; how: CallBackFault }
 	/** For `POST /v1/chat/completions`: accepted, but this is what the model said. */
 	| {
 			kind: 'chatReply';

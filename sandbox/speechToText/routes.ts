@@ -39,8 +39,11 @@ export function speechToTextRoutes(parts: SpeechToTextParts) {
 			const wanted = parseTranscriptRequest(await readJson(request, invalidJson));
 			refuseForeignUpload(wanted.audio_url, originOf(request), uploads);
 			const { fault } = callOf(request);
-			const fatedError = fault?.kind === 'jobError' ? fault.error : undefined;
-			const job = runner.submit(wanted, originOf(request), fatedError);
+			const fate = {
+				...(fault?.kind === 'jobError' && { error: fault.error }),
+				...(fault?.kind === 'callBack' && { callBack: fault.how }),
+			};
+			const job = runner.submit(wanted, originOf(request), fate);
 			return transcriptBody({ ...job, status: firstStatus(job) });
 		});
 

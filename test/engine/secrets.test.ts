@@ -105,6 +105,7 @@ describe.each(WORK)('%s', (_, type, parameters) => {
 			bench.sandbox.clearFaults();
 			// As deep as it goes, and with the causes of errors.
 			const shown = inspect(result, { depth: null, maxStringLength: null, maxArrayLength: null });
+			expect(shown).toContain(result.status);
 			for (const mark of [KEY, SECRET]) {
 				expect(shown).not.toContain(mark);
 				expect(JSON.stringify(result.run)).not.toContain(mark);
@@ -112,8 +113,4 @@ describe.each(WORK)('%s', (_, type, parameters) => {
 			}
 		}
 	});
-});
-
-test('there was something to look through', () => {
-	expect(bench.sandbox.requests.length + written.length).toBeGreaterThan(0);
 });

@@ -40,6 +40,32 @@ async function webhookStatus(id: unknown): Promise<unknown> {
 	}
 }
 
+it.each([
+	['early', [{ status: 'completed' }], 'queued'],
+	['twice', [{ status: 'completed' }, { status: 'completed' }], 'completed'],
+] as const)('calls back %s where it is told to', async (how, bodies, status) => {
+	await withReceiver(
+		() => 200,
+		async (receiver) => {
+			sandbox.fail({ method: 'POST', path: '/v2/transcript', fault: { kind: 'callBack', how } });
+			sandbox.setSpeed({ minimumJobMs: 1, concurrency: how === 'early' ? 0 : 1 });
+			const { json } = await call(sandbox, 'POST', '/v2/transcript', {
+				json: {
+					audio_url: await upload(sandbox, CALL_AUDIO),
+					webhook_url: receiver.url,
+				},
+			});
+			await receiver.has(bodies.length);
+			const found = await call(sandbox, 'GET', `/v2/transcript/${field(json, 'id')}`);
+			expect(field(found.json, 'status')).toBe(status);
+			sandbox.setSpeed({ concurrency: Infinity });
+			expect(receiver.received.map(({ body }) => body)).toEqual(
+				bodies.map((body) => ({ ...body, transcript_id: field(json, 'id') })),
+			);
+		},
+	);
+});
+
 it('tells the end of a job, with the secret header, to the address as it was given', async () => {
 	await withReceiver(
 		() => 200,

@@ -3,22 +3,11 @@ import { mayPass } from '../api/core/retryPolicy';
 import { getTranscript, isUnknownTranscript } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 import { transcriptOutput } from '../transcript/transcriptOutput';
+import { answeringInTime } from './answerInTime';
 import { callBackSchema, type CallBack, type EventName } from './callBack';
 import { deliveryKey, type Deliveries } from './deliveries';
-import { isSecret, SECRET_HEADER } from './secret';
+import { refusalOfSender, type ReceivedCall, type Refusal } from './sender';
 import type { UnsignedCalls } from './unsignedCalls';
-
-/** AssemblyAI waits ten seconds for an answer and then calls again; the rest is for n8n. */
-const READ_LIMIT_MS = 8_000;
-
-/** A call to the webhook, from whomever. */
-export interface ReceivedCall {
-	/** What is in the header for it. */
-	secret: string | undefined;
-	body: unknown;
-	/** Of the address that was called: all that AssemblyAI lets a user hand through. */
-	query: Record<string, unknown>;
-}
 
 /** Whom a call is for. */
 export interface Receiver {
@@ -35,12 +24,6 @@ export interface Receiver {
 
 /** What starts a workflow, or the answer to a call that starts none. */
 export type Reception = { output: Record<string, unknown> } | Refusal;
-
-export interface Refusal {
-	/** AssemblyAI calls again after a 5xx and gives up after a 4xx. */
-	status: 200 | 400 | 403 | 404 | 503;
-	message: string;
-}
 
 /**
  * Judges a call. Nothing it says is believed but the name of a transcript, which is fetched with the account's
@@ -69,25 +52,6 @@ export async function receiveCallBack(receiver: Receiver, call: ReceivedCall): P
 	if ('output' in reception) receiver.deliveries.add(key);
 	if ('status' in reception || Object.keys(call.query).length === 0) return reception;
 	return { output: { query: call.query, ...reception.output } };
-}
-
-function refusalOfSender(
-	{ secret, acceptsUnsigned }: Receiver,
-	call: ReceivedCall,
-): Refusal | undefined {
-	if (secret !== undefined) {
-		if (isSecret(call.secret ?? '', secret)) return undefined;
-		return {
-			status: 403,
-			message: `The header ${SECRET_HEADER} does not have the Webhook Secret of the AssemblyAI credential`,
-		};
-	}
-	if (acceptsUnsigned) return undefined;
-	return {
-		status: 403,
-		message:
-			'The AssemblyAI credential has no Webhook Secret, and Accept Calls Without Secret is off',
-	};
 }
 
 async function outputFor(receiver: Receiver, callBack: CallBack): Promise<Reception> {
@@ -132,7 +96,7 @@ async function fetched(
 			return { status: 503, message: 'Too many calls without a secret in a minute; call again' };
 		}
 	}
-	const look = await outcomeOf(getTranscript(withTimeout(service), transcriptId, 'never'));
+	const look = await outcomeOf(getTranscript(answeringInTime(service), transcriptId, 'never'));
 	if (look.ok && look.value.status === status) {
 		return { output: transcriptOutput(look.value, simplify) };
 	}
@@ -148,11 +112,4 @@ async function fetched(
 		return { status: 503, message: 'The transcript could not be fetched; call again' };
 	}
 	throw look.error;
-}
-
-function withTimeout(service: Service): Service {
-	return {
-		...service,
-		http: async (request) => await service.http({ ...request, timeoutMs: READ_LIMIT_MS }),
-	};
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TranscriptRequest } from '../request/requestFields';
+import type { CallBackFault } from '../../faults/faults';
 import type { SpokenContent } from './spokenContent';
 
 export type JobStatus = 'queued' | 'processing' | 'completed' | 'error';
@@ -20,6 +21,8 @@ export interface Job {
 	content: SpokenContent | undefined;
 	/** Set when `status` is `error`. */
 	error: string | null;
+	/** What goes wrong with its call-back. */
+	callBackFault: CallBackFault | undefined;
 	/** What the submitter's server answered to the webhook. */
 	webhookStatusCode: number | null;
 	deleted: boolean;
@@ -38,6 +41,7 @@ export function newJob(request: TranscriptRequest, origin: string, status: JobSt
 		completedAt: null,
 		content: undefined,
 		error: null,
+		callBackFault: undefined,
 		webhookStatusCode: null,
 		deleted: false,
 		finished: Promise.resolve(),

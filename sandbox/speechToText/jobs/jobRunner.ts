@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallBackFault } from '../../faults/faults';
 import type { Speed } from '../../options';
 import type { UploadStore } from '../../recordings/uploads';
 import { newJob, type Job } from './job';
@@ -11,10 +12,18 @@ import { detectsLanguage, transcribe, type Ears } from './transcribe';
 
 type Outcome = { content: SpokenContent } | { error: string };
 
+export interface JobFate {
+	/** The job will end with this error whatever the audio. */
+	error?: string;
+	callBack?: CallBackFault;
+}
+
 export interface JobRunnerParts {
 	speed: Speed;
 	uploads: UploadStore;
 	ears: Ears;
+	/** Runs when a job is accepted; the signal aborts when the job is forgotten. */
+	onAccepted: (job: Job, signal: AbortSignal) => Promise<void>;
 	/** Runs after a job has ended; the signal aborts when the job is forgotten. */
 	onFinished: (job: Job, signal: AbortSignal) => Promise<void>;
 }
@@ -30,12 +39,13 @@ export class JobRunner {
 		this.slots = new Slots(() => parts.speed.concurrency);
 	}
 
-	/** `fatedError`: the job will end with this error whatever the audio. */
-	submit(request: TranscriptRequest, origin: string, fatedError?: string): Job {
+	submit(request: TranscriptRequest, origin: string, fate: JobFate = {}): Job {
 		const mustWait = this.parts.speed.queueMs > 0 || !this.slots.free;
 		const job = newJob(request, origin, mustWait ? 'queued' : 'processing');
 		this.jobs.set(job.id, job);
-		job.finished = this.run(job, fatedError);
+		job.callBackFault = fate.callBack;
+		this.afterwards(this.parts.onAccepted(job, this.stop.signal));
+		job.finished = this.run(job, fate.error);
 		return job;
 	}
 
@@ -85,10 +95,12 @@ export class JobRunner {
 			this.slots.release();
 		}
 		// Not awaited: a job is done before the submitter's server has heard of it.
-		const afterwards = this.parts
-			.onFinished(job, signal)
-			.finally(() => this.open.delete(afterwards));
-		this.open.add(afterwards);
+		this.afterwards(this.parts.onFinished(job, signal));
+	}
+
+	private afterwards(work: Promise<void>): void {
+		const open = work.finally(() => this.open.delete(open));
+		this.open.add(open);
 	}
 
 	private async process(

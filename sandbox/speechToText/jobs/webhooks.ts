@@ -16,12 +16,23 @@ export async function deliverWebhooks(
 	redactedAudioUrl: string | undefined,
 	signal: AbortSignal,
 ): Promise<void> {
+	const { callBackFault } = job;
 	if (job.request.webhook_url === undefined) return;
+	if (callBackFault === 'early' || callBackFault === 'lost') return;
 	const ended = { transcript_id: job.id, status: job.status };
-	job.webhookStatusCode = await deliver(job, ended, speed, signal);
+	const calls = callBackFault === 'twice' ? [ended, ended] : [ended];
+	const statuses = calls.map(async (body) => await deliver(job, body, speed, signal));
+	job.webhookStatusCode = (await Promise.all(statuses)).at(-1) ?? null;
 	if (redactedAudioUrl === undefined) return;
 	const redacted = { redacted_audio_url: redactedAudioUrl, status: 'redacted_audio_ready' };
 	await deliver(job, redacted, speed, signal);
+}
+
+/** Where the call-back is to come early, it comes when the job is accepted, and says that the job has ended. */
+export async function deliverEarly(job: Job, speed: Speed, signal: AbortSignal): Promise<void> {
+	if (job.request.webhook_url === undefined || job.callBackFault !== 'early') return;
+	const ended = { transcript_id: job.id, status: 'completed' };
+	job.webhookStatusCode = await deliver(job, ended, speed, signal);
 }
 
 /** The status of the last answer; null where none came. */

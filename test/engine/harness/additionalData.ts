@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { WORKFLOW_ID } from './workflow';
 
-/** No server listens here; the engine only builds the addresses that expressions such as $execution.resumeUrl give. */
+/** Unless a run is given another: no server listens here; the engine only builds the addresses that expressions such as $execution.resumeUrl give. */
 const INSTANCE_URL = 'http://127.0.0.1:5678';
 
 export interface AdditionalDataOptions {
@@ -16,13 +16,14 @@ export interface AdditionalDataOptions {
 	hooks?: ExecutionLifecycleHooks;
 	onConsole?: (message: string) => void;
 	currentNodeParameters?: INodeParameters;
+	instanceUrl?: string | undefined;
 }
 
 /** What the n8n server gives to a run; what only a server can do (sub-workflows, task runners) is refused. */
 export function createAdditionalData(
 	options: AdditionalDataOptions,
 ): IWorkflowExecuteAdditionalData {
-	const { onConsole } = options;
+	const { onConsole, instanceUrl = INSTANCE_URL } = options;
 	return {
 		credentialsHelper: options.credentialsHelper,
 		hooks: options.hooks,
@@ -30,16 +31,16 @@ export function createAdditionalData(
 		workflowId: WORKFLOW_ID,
 		currentNodeExecutionIndex: 0,
 		currentNodeParameters: options.currentNodeParameters,
-		restApiUrl: `${INSTANCE_URL}/rest`,
-		instanceBaseUrl: `${INSTANCE_URL}/`,
-		formBaseUrl: `${INSTANCE_URL}/form`,
-		formWaitingBaseUrl: `${INSTANCE_URL}/form-waiting`,
-		formTestBaseUrl: `${INSTANCE_URL}/form-test`,
-		webhookBaseUrl: `${INSTANCE_URL}/webhook`,
-		webhookWaitingBaseUrl: `${INSTANCE_URL}/webhook-waiting`,
-		webhookTestBaseUrl: `${INSTANCE_URL}/webhook-test`,
-		mcpBaseUrl: `${INSTANCE_URL}/mcp`,
-		mcpTestBaseUrl: `${INSTANCE_URL}/mcp-test`,
+		restApiUrl: `${instanceUrl}/rest`,
+		instanceBaseUrl: `${instanceUrl}/`,
+		formBaseUrl: `${instanceUrl}/form`,
+		formWaitingBaseUrl: `${instanceUrl}/form-waiting`,
+		formTestBaseUrl: `${instanceUrl}/form-test`,
+		webhookBaseUrl: `${instanceUrl}/webhook`,
+		webhookWaitingBaseUrl: `${instanceUrl}/webhook-waiting`,
+		webhookTestBaseUrl: `${instanceUrl}/webhook-test`,
+		mcpBaseUrl: `${instanceUrl}/mcp`,
+		mcpTestBaseUrl: `${instanceUrl}/mcp-test`,
 		variables: {},
 		externalSecretsProxy: new ExternalSecretsProxy(),
 		sendDataToUI: onConsole && ((type, data) => consoleMessages(type, data).forEach(onConsole)),

@@ -8,7 +8,15 @@ import {
 	WorkflowExecute,
 	type PackageDirectoryLoader,
 } from 'n8n-core';
-import type { IBinaryData, INodeListSearchResult, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	INodeListSearchResult,
+	IRun,
+	IRunExecutionData,
+	IWorkflowExecuteAdditionalData,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import { createAdditionalData } from './additionalData';
 import { container } from './container';
 import { sendCredentialTest, type CredentialTestResult } from './credentialTest';
@@ -17,6 +25,7 @@ import { createUserFolder, removeUserFolder, userFolder } from './environment';
 import { NodeTypeRegistry } from './nodeTypes';
 import type { HarnessOptions, ListSearchOptions, RunNodeOptions, RunOptions } from './options';
 import { loadPackage } from './packageLoader';
+import { PausedExecution } from './pausedExecution';
 import { freshRunData, retriedRunData } from './runData';
 import { NODE_NAME, NodeRunResult, RunResult } from './runResult';
 import { START_NODE_TYPE } from './startNode';
@@ -97,35 +106,55 @@ export class EngineHarness {
 	async run(options: RunOptions): Promise<RunResult> {
 		const credentials = options.credentials ?? {};
 		await this.nodeTypes.prepareFor(options.workflow.nodes.map((node) => node.type));
-		const workflow = createWorkflow(options.workflow, this.nodeTypes, credentials);
+		const place = () => createWorkflow(options.workflow, this.nodeTypes, credentials);
+		const workflow = place();
 		const start = workflow.getNode(options.start);
 		if (!start) throw new Error(`The workflow has no node "${options.start}" to start from`);
-
 		const mode: WorkflowExecuteMode = options.mode ?? (options.retryOf ? 'retry' : 'trigger');
 		const executionId = String((executions += 1));
-		const hooks = new ExecutionLifecycleHooks(mode, executionId, storedWorkflow(workflow));
-		const { onNodeStart, onNodeEnd } = options;
-		if (onNodeStart) hooks.addHandler('nodeExecuteBefore', (node) => onNodeStart(node));
-		if (onNodeEnd) hooks.addHandler('nodeExecuteAfter', (node) => onNodeEnd(node));
-		const additionalData = createAdditionalData({
-			credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
-			executionId,
-			hooks,
-			onConsole: options.onConsole,
-		});
-		const data = options.retryOf
-			? retriedRunData(options.retryOf, workflow)
-			: freshRunData(start, options.startItems);
+		const additionalData = (hooks?: ExecutionLifecycleHooks) =>
+			createAdditionalData({
+				credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
+				executionId,
+				hooks,
+				onConsole: options.onConsole,
+				instanceUrl: options.instanceUrl,
+			});
+		const goOn = async (data: IRunExecutionData): Promise<RunResult> => {
+			const here = place();
+			const hooks = hooksOf(here, mode, executionId, options);
+			const run = await this.execute(here, additionalData(hooks), { mode, data }, options.cancel);
+			if (run.status !== 'waiting') return new RunResult(run);
+			const paused = new PausedExecution({
+				data: run.data,
+				mode,
+				createWorkflow: place,
+				createAdditionalData: additionalData,
+				goOn,
+			});
+			return new RunResult(run, paused);
+		};
+		return await goOn(
+			options.retryOf
+				? retriedRunData(options.retryOf, workflow)
+				: freshRunData(start, options.startItems),
+		);
+	}
 
-		const execution = new WorkflowExecute(additionalData, mode, data);
-		const run = execution.processRunExecutionData(workflow);
+	private async execute(
+		workflow: Workflow,
+		additionalData: IWorkflowExecuteAdditionalData,
+		{ mode, data }: { mode: WorkflowExecuteMode; data: IRunExecutionData },
+		cancel: AbortSignal | undefined,
+	): Promise<IRun> {
+		const run = new WorkflowExecute(additionalData, mode, data).processRunExecutionData(workflow);
 		const stop = () => run.cancel();
-		if (options.cancel?.aborted) stop();
-		options.cancel?.addEventListener('abort', stop, { once: true });
+		if (cancel?.aborted) stop();
+		cancel?.addEventListener('abort', stop, { once: true });
 		try {
-			return new RunResult(await run);
+			return await run;
 		} finally {
-			options.cancel?.removeEventListener('abort', stop);
+			cancel?.removeEventListener('abort', stop);
 		}
 	}
 
@@ -147,7 +176,7 @@ export class EngineHarness {
 			start: START_NODE_NAME,
 			startItems: items,
 		});
-		return new NodeRunResult(result.run);
+		return NodeRunResult.of(result);
 	}
 
 	/** Fills a resource locator's list, as the editor does when it is opened or typed into. */
@@ -211,6 +240,18 @@ export class EngineHarness {
 
 function binaryData(fileName: string, mimeType: string): IBinaryData {
 	return { fileName, fileExtension: path.extname(fileName).slice(1), mimeType, data: '' };
+}
+
+function hooksOf(
+	workflow: Workflow,
+	mode: WorkflowExecuteMode,
+	executionId: string,
+	{ onNodeStart, onNodeEnd }: RunOptions,
+): ExecutionLifecycleHooks {
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, storedWorkflow(workflow));
+	if (onNodeStart) hooks.addHandler('nodeExecuteBefore', (node) => onNodeStart(node));
+	if (onNodeEnd) hooks.addHandler('nodeExecuteAfter', (node) => onNodeEnd(node));
+	return hooks;
 }
 
 function stopped(): void {

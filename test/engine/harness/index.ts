@@ -11,6 +11,7 @@ export type {
 	RunOptions,
 	RunSettings,
 } from './options';
+export type { CallAnswer, PausedExecution } from './pausedExecution';
 export { NodeRunResult, RunResult } from './runResult';
 export { START_NODE_TYPE } from './startNode';
 export type { WorkflowJson, WorkflowNode } from './workflow';

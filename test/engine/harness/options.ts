@@ -29,6 +29,8 @@ export interface RunSettings {
 	retryOf?: IRunExecutionData;
 	/** Receives what a node says with `sendMessageToUI`, in manual mode. */
 	onConsole?: (message: string) => void;
+	/** Where n8n says that it can be called; no server listens there. */
+	instanceUrl?: string;
 	onNodeStart?: (nodeName: string) => void;
 	onNodeEnd?: (nodeName: string) => void;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PausedExecution } from './pausedExecution';
 import type {
 	ExecutionError,
 	ExecutionStatus,
@@ -9,7 +10,16 @@ import type {
 
 /** What came of a run, as the executions list and the nodes' output panels show it. */
 export class RunResult {
-	constructor(readonly run: IRun) {}
+	constructor(
+		readonly run: IRun,
+		readonly waiting?: PausedExecution,
+	) {}
+
+	/** Where the run was put away, and how it goes on. @throws Error where it was not */
+	get paused(): PausedExecution {
+		if (!this.waiting) throw new Error(`The run does not pause, it is ${this.status}`);
+		return this.waiting;
+	}
 
 	get status(): ExecutionStatus {
 		return this.run.status;
@@ -33,6 +43,10 @@ export class RunResult {
 
 /** The result of `runNode`: its node is named 'Node'. */
 export class NodeRunResult extends RunResult {
+	static of({ run, waiting }: RunResult): NodeRunResult {
+		return new NodeRunResult(run, waiting);
+	}
+
 	get output(): INodeExecutionData[] {
 		return this.items(NODE_NAME);
 	}

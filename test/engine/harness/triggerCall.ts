@@ -55,7 +55,24 @@ export async function callWebhook(
 	{ body, headers = {}, query = {} }: WebhookCall,
 ): Promise<TriggerAnswer> {
 	const { workflow, node, nodeType, additionalData } = trigger;
-	const answer: TriggerAnswer = { status: 200, body: undefined, items: undefined };
+	const data = webhookData(trigger);
+	const { answer, response } = await answeredBy(
+		nodeType,
+		additionalData,
+		{ body, headers, query },
+		() => new WebhookContext(workflow, node, additionalData, 'trigger', data, [], null),
+	);
+	return { ...answer, items: response?.workflowData?.[0] };
+}
+
+/** What a node makes of a call, and what it answers by itself. @throws what the node throws */
+export async function answeredBy(
+	nodeType: INodeType,
+	additionalData: IWorkflowExecuteAdditionalData,
+	{ body, headers = {}, query = {} }: WebhookCall,
+	createContext: () => WebhookContext,
+) {
+	const answer: Omit<TriggerAnswer, 'items'> = { status: 200, body: undefined };
 	additionalData.httpRequest = { body, headers, query, params: {} };
 	additionalData.httpResponse = {
 		status: (code: number) => {
@@ -63,10 +80,8 @@ export async function callWebhook(
 			return { json: (content: unknown) => (answer.body = content) };
 		},
 	};
-	const data = webhookData(trigger);
-	const context = new WebhookContext(workflow, node, additionalData, 'trigger', data, [], null);
-	const result = await nodeType.webhook?.call(context);
-	return { ...answer, items: result?.workflowData?.[0] };
+	const response = await nodeType.webhook?.call(createContext());
+	return { answer, response };
 }
 
 function webhookData({ workflow, node, nodeType, additionalData }: PlacedNode): IWebhookData {

@@ -11,6 +11,7 @@ export interface OwnNode {
 	parameters: Record<string, unknown>;
 	credentials?: Record<string, CredentialReference>;
 	webhookId?: string;
+	onError?: string;
 }
 
 /** A workflow of nodes one after the other. */

@@ -18,7 +18,12 @@ export async function startQueueWorld(
 	}));
 	const queue = queueEnvironment(meetingPlace);
 	const world = await startWorld({ ...options, environment: queue });
-	const environment = { ...world.internet.environment, ...queue };
+	// Workers tell services where n8n is called back, which is at the main process.
+	const environment = {
+		...world.internet.environment,
+		...queue,
+		WEBHOOK_URL: `${world.n8n.url}/`,
+	};
 	const workers = new Workers({ ...options, environment });
 	await steps.run(
 		'Install the package on two workers, start them',

@@ -8,7 +8,9 @@ import { driveToNotes } from './driveToNotes';
 import { editorScenario } from './editor';
 import { failedCalls } from './failedCalls';
 import { importAll } from './importAll';
+import { longCalls } from './longCalls';
 import { mailToHubspot } from './mailToHubspot';
+import { pausedCalls, pausedFailures } from './pausedCalls';
 import { scorecard } from './scorecard';
 import type { Scenario } from './World';
 
@@ -17,6 +19,9 @@ export const serverScenarios: Scenario[] = [
 	credential,
 	callToCrm,
 	callBack,
+	longCalls,
+	pausedCalls,
+	pausedFailures,
 	callToHubspot,
 	mailToHubspot,
 	scorecard,

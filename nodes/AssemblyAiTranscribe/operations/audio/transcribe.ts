@@ -1,7 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 import { readableSize } from '../../../shared/audio/fileSize';
-import { AssemblyAiError, HaltedError } from '../../../shared/api/core/errors';
+import { AssemblyAiError, HaltedError, InputError } from '../../../shared/api/core/errors';
 import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
@@ -9,73 +7,28 @@ import { limiterOf, type Limiter } from '../../../shared/limiter';
 import type { ItemFile } from '../../../shared/n8n/files/itemFile';
 import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
-import { readParameter } from '../../../shared/n8n/parameters/readParameter';
-import type { Run, Task } from '../../../shared/n8n/items/runItems';
+import type { Output, Run, Task } from '../../../shared/n8n/items/runItems';
+import { idempotencyKey, submissionMemoryOf } from '../../../shared/n8n/items/submissionMemory';
+import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { serviceOf } from '../../../shared/n8n/service/service';
-import { submissionMemoryOf, idempotencyKey } from '../../../shared/n8n/items/submissionMemory';
-import {
-	simplifyField,
-	timeoutMinutes,
-	timeoutMinutesField,
-	withTimeLimitMs,
-	waitMode,
-	waitModeField,
-} from '../../../shared/n8n/parameters/commonFields';
-import { outcomeOf } from '../../../shared/outcome';
-import { withWarnings } from '../../../shared/transcript/transcriptOutput';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
+import { outcomeOf } from '../../../shared/outcome';
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
-import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
+import { withWarnings } from '../../../shared/transcript/transcriptOutput';
+import { waitBriefly } from '../../../shared/transcript/waitBriefly';
 import {
 	finishedTranscript,
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
+import { callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
-import { speakerLabelsField } from './options/speakerLabels';
-import { parameterCollections, readRequestParameters } from './parameters';
-import { originOf, recordingFields, recordingsOf, type Recording } from './recordings';
+import { originOf, recordingsOf, type Recording } from './recordings';
+import { readSettings, transcribeFields, type Settings } from './settings';
 
-/** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
-const UPLOADS_AT_ONCE = 4;
 /** Enough for all that an account may request in five minutes, and few enough to keep connections apart from it. */
 const SUBMISSIONS_AT_ONCE = 8;
-
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Include Input Fields',
-			name: 'includeInputFields',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
-		},
-		timeoutMinutesField,
-		{
-			displayName: 'Upload Concurrency',
-			name: 'uploadConcurrency',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: UPLOADS_AT_ONCE,
-			description: 'How many files are uploaded at the same time',
-		},
-	],
-};
-
-const options = z
-	.object({
-		timeoutMinutes,
-		uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
-		includeInputFields: z.boolean().default(false),
-	})
-	.transform(withTimeLimitMs);
 
 export const transcribe: NodeOperation = {
 	resource: 'audio',
@@ -83,28 +36,24 @@ export const transcribe: NodeOperation = {
 	name: 'Transcribe',
 	description: 'Turn a recording into a finished transcript: upload, submit and wait in one step',
 	action: 'Transcribe audio',
-	fields: [
-		...recordingFields,
-		speakerLabelsField,
-		waitModeField,
-		simplifyField,
-		...parameterCollections,
-		optionsField,
-	],
+	fields: transcribeFields,
 	async run(run) {
 		const service = await serviceOf(run.context);
+		const resumeAt = await chosenResumeAddress(run.context, service);
 		const jobStatuses = new JobStatuses(service);
 		const submissions = limiterOf(SUBMISSIONS_AT_ONCE);
 		const hints = new TranscriptHints(run.context);
 		let uploads: Limiter | undefined;
 		let memory: SubmissionMemory | undefined;
 		return async (itemIndex) => {
-			const settings = readSettings(run, itemIndex);
+			const settings = readSettings(run.context, itemIndex);
+			if (resumeAt !== undefined) checkWebhook(settings.parameters);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
 			memory ??= submissionMemoryOf(run.context);
 			const job = {
 				run,
 				service,
+				resumeAt,
 				jobStatuses,
 				hints,
 				uploads,
@@ -120,20 +69,18 @@ export const transcribe: NodeOperation = {
 	},
 };
 
-type Settings = ReturnType<typeof readSettings>;
-
-function readSettings({ context }: Run, itemIndex: number) {
-	return {
-		waitMode: readParameter(context, itemIndex, waitModeField, waitMode),
-		simplify: readParameter(context, itemIndex, simplifyField, z.boolean()),
-		options: readParameter(context, itemIndex, optionsField, options),
-		parameters: readRequestParameters(context, itemIndex),
-	};
+function checkWebhook(parameters: Record<string, unknown>): void {
+	if (!('webhook_url' in parameters)) return;
+	throw new InputError('A pause until AssemblyAI calls back needs the webhook of the job itself', {
+		hint: 'Remove Webhook URL from Advanced Options and webhook_url from Additional Parameters, or choose another wait mode.',
+	});
 }
 
 interface Job {
 	run: Run;
 	service: Service;
+	/** Where AssemblyAI calls the execution back, if it is to pause. */
+	resumeAt: string | undefined;
 	jobStatuses: JobStatuses;
 	hints: TranscriptHints;
 	uploads: Limiter;
@@ -144,20 +91,38 @@ interface Job {
 }
 
 function taskFor(job: Job, recording: Recording): Task {
-	const { run, itemIndex, settings } = job;
-	const { file } = recording;
-	return async () => {
-		const outcome = await outcomeOf(transcribeRecording(job, recording));
-		if (!outcome.ok) throw file ? namingFile(file, outcome.error) : outcome.error;
-		const transcript = withWarnings(outcome.value, recording.warnings);
-		job.hints.lookAt(transcript, settings.parameters.speaker_labels === true);
-		const json = {
-			...transcriptJson(run.context, transcript, settings.simplify),
-			...originOf(recording),
-		};
-		if (!settings.options.includeInputFields) return [{ json }];
-		return [includeInput(run.context, itemIndex, { json }, file?.field)];
+	return async () => [await outputOf(job, recording, submitAndWait(job, recording))];
+}
+
+/** @param work ends with the transcript, in whatever state it is to go out */
+async function outputOf(
+	job: Job,
+	recording: Recording,
+	work: Promise<Transcript>,
+): Promise<Output> {
+	const { run, itemIndex, settings, hints } = job;
+	const { file, warnings } = recording;
+	const { includeInputFields: includesInput, timeLimitMs } = settings.options;
+	const outcome = await outcomeOf(work);
+	if (!outcome.ok) throw file ? namingFile(file, outcome.error) : outcome.error;
+	const transcript = withWarnings(outcome.value, warnings);
+	hints.lookAt(transcript, settings.parameters.speaker_labels === true);
+	const origin = originOf(recording);
+	const json = { ...transcriptJson(run.context, transcript, settings.simplify), ...origin };
+	const output = includesInput
+		? includeInput(run.context, itemIndex, { json }, file?.field)
+		: { json };
+	if (job.resumeAt === undefined || isFinished(transcript)) return output;
+	const pending = {
+		transcriptId: transcript.id,
+		simplify: settings.simplify,
+		warnings,
+		origin: Object.keys(origin),
+		includesInput,
+		timeLimitMs,
+		lookAgain: async () => await outputOf(job, recording, briefly(job, outcome.value, 0)),
 	};
+	return { ...output, pending };
 }
 
 /** The same error, knowing the file it is about. */
@@ -166,11 +131,29 @@ function namingFile({ fileName, field }: ItemFile, error: unknown): unknown {
 	return error;
 }
 
-async function transcribeRecording(
-	{ run, service, jobStatuses, uploads, submissions, memory, itemIndex, settings }: Job,
-	recording: Recording,
-): Promise<Transcript> {
-	const { parameters } = settings;
+async function submitAndWait(job: Job, recording: Recording): Promise<Transcript> {
+	const { run, service, jobStatuses, settings, resumeAt } = job;
+	const { timeLimitMs, pauseAfterMs } = settings.options;
+	const submitted = await submit(job, recording);
+	if (settings.waitMode === 'doNotWait') return submitted;
+	if (isFinished(submitted)) return finishedTranscript(submitted);
+	run.context.sendMessageToUI(`Transcribing ${recording.name} (transcript ${submitted.id})`);
+	if (resumeAt !== undefined && callsBackAt(resumeAt, submitted)) {
+		return await briefly(job, submitted, Math.min(pauseAfterMs, timeLimitMs));
+	}
+	return await waitForTranscript(service, submitted.id, {
+		timeLimitMs,
+		knownStatus: submitted.status,
+		isHalted: run.isHalted,
+		jobStatuses,
+	});
+}
+
+async function submit(job: Job, recording: Recording): Promise<Transcript> {
+	const { run, service, uploads, submissions, memory, itemIndex, resumeAt } = job;
+	const { parameters } = job.settings;
+	// The address is no part of the work: another execution, which takes up the job, has another one.
+	const sent = resumeAt === undefined ? parameters : { ...parameters, webhook_url: resumeAt };
 	const submitted = await submitOnce(service, memory, {
 		work: idempotencyKey(run.context, itemIndex, {
 			service: service.speechToTextUrl,
@@ -182,17 +165,21 @@ async function transcribeRecording(
 			recording.file === undefined
 				? recording.url
 				: await uploads(async () => await upload(run, service, recording.file)),
-		parameters: await withWebhookSecret(run.context, parameters),
+		parameters: await withWebhookSecret(run.context, sent),
 		inTurn: submissions,
 		isHalted: run.isHalted,
 	});
 	run.noteTranscript(itemIndex, submitted.id);
-	if (settings.waitMode === 'doNotWait') return submitted;
-	if (isFinished(submitted)) return finishedTranscript(submitted);
-	run.context.sendMessageToUI(`Transcribing ${recording.name} (transcript ${submitted.id})`);
-	return await waitForTranscript(service, submitted.id, {
-		timeLimitMs: settings.options.timeLimitMs,
-		knownStatus: submitted.status,
+	return submitted;
+}
+
+async function briefly(
+	{ run, service, jobStatuses }: Job,
+	transcript: Transcript,
+	timeLimitMs: number,
+): Promise<Transcript> {
+	return await waitBriefly(service, transcript, {
+		timeLimitMs,
 		isHalted: run.isHalted,
 		jobStatuses,
 	});

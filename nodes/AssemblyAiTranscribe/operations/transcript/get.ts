@@ -1,8 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { InputError } from '../../../shared/api/core/errors';
+import type { Service } from '../../../shared/api/core/service';
+import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { getTranscript } from '../../../shared/api/transcripts';
 import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
+import type { Output, Run } from '../../../shared/n8n/items/runItems';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { serviceOf } from '../../../shared/n8n/service/service';
 import {
@@ -19,10 +23,18 @@ import {
 	includeInputField,
 	includeInputFields,
 } from '../../../shared/n8n/parameters/commonFields';
+import {
+	pauseAfterField,
+	pauseAfterSeconds,
+	pauseNotice,
+	withPauseAfterMs,
+} from '../../../shared/n8n/parameters/pauseFields';
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
+import { waitBriefly } from '../../../shared/transcript/waitBriefly';
+import { isFinished, waitForTranscript } from '../../../shared/transcript/waitForTranscript';
+import { callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
-import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 
 const optionsField: INodeProperties = {
 	displayName: 'Options',
@@ -30,10 +42,13 @@ const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [includeInputField, timeoutMinutesField],
+	options: [includeInputField, pauseAfterField, timeoutMinutesField],
 };
 
-const options = z.object({ timeoutMinutes, includeInputFields }).transform(withTimeLimitMs);
+const options = z
+	.object({ pauseAfterSeconds, timeoutMinutes, includeInputFields })
+	.transform(withTimeLimitMs)
+	.transform(withPauseAfterMs);
 
 export const get: NodeOperation = {
 	resource: 'transcript',
@@ -41,31 +56,102 @@ export const get: NodeOperation = {
 	name: 'Get',
 	description: 'Retrieve a transcript, and wait for it first if it is not finished yet',
 	action: 'Get a transcript',
-	fields: [transcriptLocator, waitModeField, simplifyField, optionsField],
-	async run({ context, isHalted, noteTranscript }) {
+	fields: [transcriptLocator, waitModeField, pauseNotice, simplifyField, optionsField],
+	async run(run) {
+		const { context, noteTranscript } = run;
 		const service = await serviceOf(context);
+		const resumeAt = await chosenResumeAddress(context, service);
 		const jobStatuses = new JobStatuses(service);
 		const hints = new TranscriptHints(context);
 		return async (itemIndex) => {
 			const id = readTranscriptId(context, itemIndex);
-			const mode = readParameter(context, itemIndex, waitModeField, waitMode);
-			const simplify = readParameter(context, itemIndex, simplifyField, z.boolean());
-			const settings = readParameter(context, itemIndex, optionsField, options);
+			const settings = {
+				waitMode: readParameter(context, itemIndex, waitModeField, waitMode),
+				simplify: readParameter(context, itemIndex, simplifyField, z.boolean()),
+				...readParameter(context, itemIndex, optionsField, options),
+			};
 			const task = async () => {
 				noteTranscript(itemIndex, id);
-				const transcript =
-					mode === 'doNotWait'
-						? await getTranscript(service, id)
-						: await waitForTranscript(service, id, {
-								timeLimitMs: settings.timeLimitMs,
-								isHalted,
-								jobStatuses,
-							});
-				hints.lookAt(transcript);
-				const output = { json: transcriptJson(context, transcript, simplify) };
-				return [settings.includeInputFields ? includeInput(context, itemIndex, output) : output];
+				const job = { run, service, resumeAt, jobStatuses, hints, itemIndex, settings };
+				return [await outputOf(job, fetchAndWait(job, id))];
 			};
 			return [task];
 		};
 	},
 };
+
+interface Job {
+	run: Run;
+	service: Service;
+	/** Where AssemblyAI calls the execution back, if it is to pause. */
+	resumeAt: string | undefined;
+	jobStatuses: JobStatuses;
+	hints: TranscriptHints;
+	itemIndex: number;
+	settings: {
+		waitMode: z.infer<typeof waitMode>;
+		simplify: boolean;
+		includeInputFields: boolean;
+		timeLimitMs: number;
+		pauseAfterMs: number;
+	};
+}
+
+async function fetchAndWait(job: Job, id: string): Promise<Transcript> {
+	const { run, service, resumeAt, jobStatuses, settings } = job;
+	const { timeLimitMs, pauseAfterMs } = settings;
+	if (settings.waitMode === 'doNotWait') return await getTranscript(service, id);
+	if (resumeAt === undefined) {
+		return await waitForTranscript(service, id, {
+			timeLimitMs,
+			isHalted: run.isHalted,
+			jobStatuses,
+		});
+	}
+	const transcript = await getTranscript(service, id);
+	if (!isFinished(transcript) && !callsBackAt(resumeAt, transcript))
+		throw callsElsewhere(transcript);
+	return await briefly(job, transcript, Math.min(pauseAfterMs, timeLimitMs));
+}
+
+async function briefly(
+	{ run, service, jobStatuses }: Job,
+	transcript: Transcript,
+	timeLimitMs: number,
+): Promise<Transcript> {
+	return await waitBriefly(service, transcript, {
+		timeLimitMs,
+		isHalted: run.isHalted,
+		jobStatuses,
+	});
+}
+
+/** A job calls the address that it was submitted with, and no other. */
+function callsElsewhere({ id, status }: Transcript): InputError {
+	return new InputError('AssemblyAI will not call this execution back about the transcript', {
+		transcriptId: id,
+		status,
+		hint: 'Only a job that AssemblyAI Transcribe submitted in this execution, with the wait mode Pause Until AssemblyAI Calls Back, does that. Choose the wait mode Wait Until Finished.',
+	});
+}
+
+/** @param work ends with the transcript, in whatever state it is to go out */
+async function outputOf(job: Job, work: Promise<Transcript>): Promise<Output> {
+	const { run, itemIndex, settings, hints } = job;
+	const { simplify, includeInputFields: includesInput, timeLimitMs } = settings;
+	const transcript = await work;
+	hints.lookAt(transcript);
+	const json = transcriptJson(run.context, transcript, simplify);
+	const output = includesInput ? includeInput(run.context, itemIndex, { json }) : { json };
+	if (job.resumeAt === undefined || isFinished(transcript)) return output;
+	const pending = {
+		transcriptId: transcript.id,
+		simplify,
+		warnings: [],
+		origin: [],
+		includesInput,
+		timeLimitMs,
+		lookAgain: async () => await outputOf(job, briefly(job, transcript, 0)),
+	};
+	return { ...output, pending };
+}

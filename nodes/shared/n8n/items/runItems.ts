@@ -5,11 +5,23 @@ import { executionIds } from './customData';
 import { dataObject } from './dataObject';
 import { givingWay } from '../service/clock';
 import { failedItem, nodeError, type KnownTranscript } from './failures';
+import { pauseExecution } from '../pausing/pauseExecution';
+import type { PausedJob } from '../pausing/pausedRun';
 
 /** What one piece of work hands to the next node; the pairing to its input item is added here. */
 export interface Output {
 	json: Record<string, unknown>;
 	binary?: IBinaryKeyData;
+	/** Where the job behind it goes on, and the execution is to pause for it. */
+	pending?: PendingJob;
+}
+
+/** A job that goes on at the service. */
+export interface PendingJob extends PausedJob {
+	/** From the beginning of the pause. */
+	timeLimitMs: number;
+	/** Looks a last time before the pause; it may throw, which fails the item. */
+	lookAgain(): Promise<Output>;
 }
 
 /** One piece of work of an item: most items are one, an item with several recordings is several. */
@@ -75,12 +87,34 @@ export async function runItems(
 		running.push(runItem(itemIndex));
 		await giveWay();
 	}
-	const outcomes = await Promise.all(running);
+	let outcomes = await Promise.all(running);
+	// A call that comes before n8n has put the execution away is lost, so jobs that ended by now must not need one.
+	if (!halted) outcomes = await Promise.all(outcomes.map(async (o) => await lookAgain(o, watched)));
 	for (const work of atEnd) work();
 	// Stopping is not failing: n8n records `canceled` only when the node returns normally.
 	if (isCanceled(context, outcomes.flat())) return [[]];
 	if (!goesOn) throwFirstFailure(context, outcomes, known);
-	return [outcomes.flatMap((ofItem, itemIndex) => ofItem.flatMap((o) => toItems(o, itemIndex)))];
+	const outputs = outcomes.flatMap((ofItem, itemIndex) =>
+		ofItem.flatMap((outcome) => toOutputs(outcome, itemIndex)),
+	);
+	const items = outputs.map(({ item }) => item);
+	const jobs = outputs.map(({ pending }) => pending ?? null);
+	const isPending = jobs.some((job) => job !== null);
+	return isPending ? await pauseExecution(context, items, jobs) : [items];
+}
+
+async function lookAgain(
+	outcomes: Array<Outcome<Output[]>>,
+	watched: <T>(work: Promise<T>) => Promise<Outcome<T>>,
+): Promise<Array<Outcome<Output[]>>> {
+	const looks = outcomes.map(async (outcome) => {
+		if (!outcome.ok || outcome.value.every(({ pending }) => pending === undefined)) return outcome;
+		const again = outcome.value.map(
+			async (output) => (await output.pending?.lookAgain()) ?? output,
+		);
+		return await watched(Promise.all(again));
+	});
+	return await Promise.all(looks);
 }
 
 function isCanceled(context: IExecuteFunctions, outcomes: Array<Outcome<unknown>>): boolean {
@@ -103,11 +137,15 @@ function throwFirstFailure(
 	throw nodeError(context.getNode(), first.error, first.itemIndex, others);
 }
 
-function toItems(outcome: Outcome<Output[]>, itemIndex: number): INodeExecutionData[] {
-	if (!outcome.ok) return [failedItem(outcome.error, itemIndex)];
-	return outcome.value.map(({ json, ...rest }) => ({
-		...rest,
-		json: dataObject(json),
-		pairedItem: { item: itemIndex },
+interface PlacedOutput {
+	item: INodeExecutionData;
+	pending?: PendingJob | undefined;
+}
+
+function toOutputs(outcome: Outcome<Output[]>, itemIndex: number): PlacedOutput[] {
+	if (!outcome.ok) return [{ item: failedItem(outcome.error, itemIndex) }];
+	return outcome.value.map(({ json, pending, ...rest }) => ({
+		item: { ...rest, json: dataObject(json), pairedItem: { item: itemIndex } },
+		pending,
 	}));
 }

@@ -14,6 +14,12 @@ export const waitModeField: INodeProperties = {
 			description: 'Return the transcript in whatever state it is, with its ID for later',
 		},
 		{
+			name: 'Pause Until AssemblyAI Calls Back',
+			value: 'webhook',
+			description:
+				'Look at the job for a short time, then put the whole execution away until it is finished, so that nothing runs meanwhile',
+		},
+		{
 			name: 'Wait Until Finished',
 			value: 'poll',
 			description: 'Look at the job until it is finished and return the transcript',
@@ -23,7 +29,7 @@ export const waitModeField: INodeProperties = {
 	description: 'How to go on while AssemblyAI works on the recording',
 };
 
-export const waitMode = z.enum(['poll', 'doNotWait']);
+export const waitMode = z.enum(['poll', 'webhook', 'doNotWait']);
 
 export const simplifyField: INodeProperties = {
 	displayName: 'Simplify',
@@ -43,7 +49,7 @@ export const timeoutMinutesField: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 60,
 	description:
-		'How long to wait for a transcript. When the time is up the item fails with the transcript ID, by which it can be fetched later.',
+		'How long to wait for a transcript. When the time is up the item fails with the transcript ID, by which it can be fetched later; an execution that pauses goes on with it as it is.',
 };
 
 export const timeoutMinutes = z

@@ -6,6 +6,7 @@ import { scorecard } from '../../scenarios/scorecard';
 import type { QueueScenario } from '../QueueWorld';
 import { killed } from './killed';
 import { parked } from './parked';
+import { pausedByCall } from './pausedByCall';
 import { ranOnWorkers } from './ranOnWorkers';
 import { stoppedInTime } from './stoppedInTime';
 import { stoppedTooLate } from './stoppedTooLate';
@@ -22,4 +23,5 @@ export const queueScenarios: QueueScenario[] = [
 	stoppedTooLate,
 	killed,
 	parked,
+	pausedByCall,
 ];

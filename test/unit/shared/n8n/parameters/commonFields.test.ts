@@ -21,8 +21,8 @@ test.each([0, -1])('%i minutes are none', (minutes) => {
 
 test('every mode of the panel is one that the node knows', () => {
 	const values = (waitModeField.options ?? []).flatMap((o) => ('value' in o ? [o.value] : []));
-	expect(values).toHaveLength(2);
+	expect(values).toHaveLength(3);
 	for (const value of [...values, waitModeField.default])
 		expect(waitMode.safeParse(value).success).toBe(true);
-	expect(waitMode.safeParse('webhook').success).toBe(false);
+	expect(waitMode.safeParse('forEver').success).toBe(false);
 });
