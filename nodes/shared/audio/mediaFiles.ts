@@ -1,3 +1,5 @@
+import { wordSet } from '../wordSet';
+
 /** What an item tells of a file without opening it. Other nodes leave any of it empty. */
 export interface FileFacts {
 	mimeType?: string | null | undefined;
@@ -54,8 +56,4 @@ function extensionOf({ fileName, fileExtension }: FileFacts): string {
 	const name = (fileName ?? '').trim();
 	const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : fileExtension;
 	return (extension ?? '').toLowerCase();
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-	return new Set(words.split(' '));
 }

@@ -1,3 +1,5 @@
+import { wordSet } from '../wordSet';
+
 const NEGATIONS = wordSet(
 	'not no never none neither nor hardly barely nicht nein nie niemals kein keine kaum pas non jamais nunca jamás não ' +
 		'mai niet nooit nie inte ikke не нет',
@@ -16,8 +18,4 @@ export function contradicts(rest: string): boolean {
 	const words = rest.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
 	const first = words[0] ?? '';
 	return NEGATIONS.has(first) || RESTRICTIONS.has(first) || NEGATIONS.has(words.at(-1) ?? '');
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-	return new Set(words.split(' '));
 }

@@ -63,7 +63,10 @@ export const pausedCalls: Scenario = {
 		});
 		const done = await steps.run('All jobs end, and it goes on by itself', async () => {
 			sandbox.setSpeed({ concurrency: AT_ONCE, minimumJobMs: JOB_MS });
-			const execution = await api.endOf(executionId, (CALLS / AT_ONCE) * JOB_MS + RESUMED_WITHIN_MS);
+			const execution = await api.endOf(
+				executionId,
+				(CALLS / AT_ONCE) * JOB_MS + RESUMED_WITHIN_MS,
+			);
 			assertSuccess(execution);
 			return execution;
 		});
