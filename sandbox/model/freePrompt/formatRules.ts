@@ -8,6 +8,10 @@ const COUNT = `(?:(?:${NUMBERS.join('|')}|\\d{1,3}) ?(?:-|–|to|or) ?)?(?<count
 const LIMIT =
 	'(?:in |within |exactly |only |at most |at least |up to |under |about |around |no more than |less than |fewer than |not more than |max\\.? |maximum (?:of )?|a maximum of )*';
 
+const LIMIT_AFTER = '(?: or (?:less|fewer)| max(?:imum)?| at (?:the )?most)?';
+/** An answer of several parts has one for each of them anyway. */
+const FOR_EACH = '(?: (?:per|for each|for every|for each of the) \\w+)?';
+
 interface Rule {
 	pattern: RegExp;
 	read: (format: AnswerFormat, groups: Record<string, string | undefined>) => void;
@@ -25,14 +29,14 @@ export const FORMAT_RULES: Rule[] = [
 	},
 	{
 		pattern: new RegExp(
-			`\\b${LIMIT}${COUNT}?\\s?(?:single |short |brief |complete |full |concise |simple )*sentences?\\b(?: or (?:less|fewer))?`,
+			`\\b${LIMIT}${COUNT}?\\s?(?:single |short |brief |complete |full |concise |simple )*sentences?\\b${LIMIT_AFTER}${FOR_EACH}`,
 			'i',
 		),
 		read: (format, { count }) => (format.sentences = toNumber(count) ?? 1),
 	},
 	{
 		pattern: new RegExp(
-			`\\b${LIMIT}${COUNT}\\s(?:single |short )?words?\\b(?: or (?:less|fewer)| max(?:imum)?| at most)?`,
+			`\\b${LIMIT}${COUNT}\\s(?:single |short )?words?\\b${LIMIT_AFTER}${FOR_EACH}`,
 			'i',
 		),
 		read: (format, { count }) => (format.maxWords = toNumber(count)),
