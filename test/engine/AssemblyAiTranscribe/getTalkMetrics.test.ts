@@ -65,3 +65,31 @@ test('a transcript that is not finished is an error that says so', async () => {
 
 	expect(result.error('Node')?.message).toMatch(/^The transcript is not finished yet/);
 });
+
+describe('the option Talk Metrics', () => {
+	const measured = { durationMs: 75_000, speakerSwitches: 10 };
+
+	test.each([true, false])(
+		'of Get, with Simplify %s, and only where it is on',
+		async (simplify) => {
+			const got = async (options: { talkMetrics?: boolean }) =>
+				(await onTranscript(bench, 'get', id, { simplify, options })).output[0]?.json;
+			expect(await got({ talkMetrics: true })).toMatchObject({ talkMetrics: measured });
+			expect(await got({ talkMetrics: false })).not.toHaveProperty('talkMetrics');
+			expect(await got({})).not.toHaveProperty('talkMetrics');
+		},
+	);
+
+	test.each([
+		['poll', expect.objectContaining(measured)],
+		['doNotWait', null],
+	])('of Transcribe, with the wait mode %s', async (waitMode, talkMetrics) => {
+		bench.sandbox.setSpeed({ minimumJobMs: waitMode === 'poll' ? 0 : 60_000 });
+		const { output } = await bench.transcribe([await bench.recording()], {
+			waitMode,
+			options: { talkMetrics: true },
+		});
+		bench.sandbox.setSpeed({ minimumJobMs: 0 });
+		expect(output[0]?.json).toMatchObject({ transcriptId: expect.any(String), talkMetrics });
+	});
+});

@@ -32,6 +32,7 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
+import { talkMetrics, talkMetricsField, talkMetricsOutput } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';
 import { speakerLabelsField } from './options/speakerLabels';
 import { parameterCollections, readRequestParameters } from './parameters';
@@ -57,6 +58,7 @@ const optionsField: INodeProperties = {
 			description:
 				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 		},
+		talkMetricsField,
 		timeoutMinutesField,
 		{
 			displayName: 'Upload Concurrency',
@@ -74,6 +76,7 @@ const options = z
 		timeoutMinutes,
 		uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
 		includeInputFields: z.boolean().default(false),
+		talkMetrics,
 	})
 	.transform(withTimeLimitMs);
 
@@ -153,6 +156,7 @@ function taskFor(job: Job, recording: Recording): Task {
 		job.hints.lookAt(transcript, settings.parameters.speaker_labels === true);
 		const json = {
 			...transcriptJson(run.context, transcript, settings.simplify),
+			...talkMetricsOutput(transcript, settings.options),
 			...originOf(recording),
 		};
 		if (!settings.options.includeInputFields) return [{ json }];

@@ -21,6 +21,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
+import { talkMetrics, talkMetricsField, talkMetricsOutput } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';
 import { waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 
@@ -30,10 +31,12 @@ const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [includeInputField, timeoutMinutesField],
+	options: [includeInputField, talkMetricsField, timeoutMinutesField],
 };
 
-const options = z.object({ timeoutMinutes, includeInputFields }).transform(withTimeLimitMs);
+const options = z
+	.object({ timeoutMinutes, includeInputFields, talkMetrics })
+	.transform(withTimeLimitMs);
 
 export const get: NodeOperation = {
 	resource: 'transcript',
@@ -62,7 +65,12 @@ export const get: NodeOperation = {
 								jobStatuses,
 							});
 				hints.lookAt(transcript);
-				const output = { json: transcriptJson(context, transcript, simplify) };
+				const output = {
+					json: {
+						...transcriptJson(context, transcript, simplify),
+						...talkMetricsOutput(transcript, settings),
+					},
+				};
 				return [settings.includeInputFields ? includeInput(context, itemIndex, output) : output];
 			};
 			return [task];
