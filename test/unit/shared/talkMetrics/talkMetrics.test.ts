@@ -113,6 +113,16 @@ describe('who interrupts', () => {
 		});
 	});
 
+	test('one who ended early does not hide another who still speaks', () => {
+		const threeVoices = call([
+			said('A', 0, 10_000),
+			said('B', 1_000, 5_000),
+			said('C', 2_000, 3_000),
+			said('A', 4_000, 6_000),
+		]);
+		expect(bySpeaker(threeVoices)).toMatchObject({ A: { interruptions: 1 } });
+	});
+
 	test('three at once are counted for each of them', () => {
 		const three = call([said('A', 0, 1_000), said('B', 0, 1_000), said('C', 0, 1_000)]);
 		expect(talkMetricsOf(three)).toMatchObject({ overlapMs: 2_000, silenceMs: 0 });
@@ -126,6 +136,17 @@ test('a time on hold within an utterance is silence, a breath is not', () => {
 	expect(talkMetricsOf(onHold)).toMatchObject({ silenceMs: 58_000, longestSilenceMs: 58_000 });
 	expect(bySpeaker(onHold)).toMatchObject({
 		A: { talkMs: 2_500, turns: 1, longestMonologueMs: 2_500, wordsPerMinute: 72 },
+	});
+});
+
+test('a word within the time of a longer one does not shorten it', () => {
+	const words = [
+		{ text: 'Well,', start: 0, end: 5_000 },
+		{ text: 'er,', start: 1_000, end: 1_500 },
+		{ text: 'yes.', start: 5_500, end: 6_000 },
+	];
+	expect(bySpeaker(call([{ ...said('A', 0, 6_000), words }]))).toMatchObject({
+		A: { talkMs: 6_000 },
 	});
 });
 
