@@ -78,6 +78,7 @@ describe('every field that a schema names is in the output, and no other, for', 
 			[
 				['get', {}],
 				['getMany', { returnAll: true }],
+				['getTalkMetrics', {}],
 				['search', { words: 'yearly plan, no such words' }],
 				['delete', {}],
 			] as const

@@ -4,6 +4,7 @@ import { deleteOperation } from './transcript/delete';
 import { exportOperation } from './transcript/export';
 import { get } from './transcript/get';
 import { getMany } from './transcript/getMany';
+import { getTalkMetrics } from './transcript/getTalkMetrics';
 import { search } from './transcript/search';
 import { understand } from './transcript/understand';
 
@@ -12,6 +13,7 @@ export const operations: NodeOperation[] = [
 	transcribe,
 	get,
 	getMany,
+	getTalkMetrics,
 	exportOperation,
 	search,
 	understand,

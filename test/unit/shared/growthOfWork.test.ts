@@ -16,6 +16,7 @@ import { ANSWER_TYPES } from '../../../nodes/shared/questions/question';
 import { questionsJson } from '../../../nodes/shared/questions/questionsJson';
 import { readCutOffReply, readReply } from '../../../nodes/shared/questions/readReply';
 import { ToldYears } from '../../../nodes/shared/questions/toldYears';
+import { questionsAskedIn } from '../../../nodes/shared/talkMetrics/questionsAsked';
 import { callBackSchema } from '../../../nodes/shared/webhook/callBack';
 import { outcomeOf } from '../../../nodes/shared/outcome';
 import { question } from '../../support/unit/questions';
@@ -65,6 +66,7 @@ const READERS: Array<[string, (text: string) => unknown]> = [
 	['the years that were told', (text) => new ToldYears(text)],
 	['an error body', (text) => readErrorText({ status: 500, headers: {}, text })],
 	['a JSON body', parseJson],
+	['questions that were asked', questionsAskedIn],
 	['a call-back', (text) => callBackSchema.safeParse({ transcript_id: text, status: text })],
 	['a pasted link', (text) => pastedUrl.safeParse(`https://x.test/${text}`)],
 	['questions as JSON', (text) => questionsJson.safeParse(text)],

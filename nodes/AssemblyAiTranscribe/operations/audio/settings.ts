@@ -15,6 +15,7 @@ import {
 	withPauseAfterMs,
 } from '../../../shared/n8n/parameters/pauseFields';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
+import { talkMetrics, talkMetricsField } from '../talkMetricsOption';
 import { speakerLabelsField } from './options/speakerLabels';
 import { parameterCollections, readRequestParameters } from './parameters';
 import { recordingFields } from './recordings';
@@ -38,6 +39,7 @@ const optionsField: INodeProperties = {
 				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 		},
 		pauseAfterField,
+		talkMetricsField,
 		timeoutMinutesField,
 		{
 			displayName: 'Upload Concurrency',
@@ -56,6 +58,7 @@ const options = z
 		timeoutMinutes,
 		uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
 		includeInputFields: z.boolean().default(false),
+		talkMetrics,
 	})
 	.transform(withTimeLimitMs)
 	.transform(withPauseAfterMs);

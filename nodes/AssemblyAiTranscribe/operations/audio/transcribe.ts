@@ -13,6 +13,7 @@ import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { serviceOf } from '../../../shared/n8n/service/service';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
 import { outcomeOf } from '../../../shared/outcome';
+import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { withWarnings } from '../../../shared/transcript/transcriptOutput';
@@ -108,7 +109,11 @@ async function outputOf(
 	const transcript = withWarnings(outcome.value, warnings);
 	hints.lookAt(transcript, settings.parameters.speaker_labels === true);
 	const origin = originOf(recording);
-	const json = { ...transcriptJson(run.context, transcript, settings.simplify), ...origin };
+	const json = {
+		...transcriptJson(run.context, transcript, settings.simplify),
+		...talkMetricsOutput(transcript, settings.options),
+		...origin,
+	};
 	const output = includesInput
 		? includeInput(run.context, itemIndex, { json }, file?.field)
 		: { json };
@@ -119,6 +124,7 @@ async function outputOf(
 		warnings,
 		origin: Object.keys(origin),
 		includesInput,
+		talkMetrics: settings.options.talkMetrics,
 		timeLimitMs,
 		lookAgain: async () => await outputOf(job, recording, briefly(job, outcome.value, 0)),
 	};

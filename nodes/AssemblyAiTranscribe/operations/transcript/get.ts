@@ -31,9 +31,11 @@ import {
 } from '../../../shared/n8n/parameters/pauseFields';
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
+import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
 import { waitBriefly } from '../../../shared/transcript/waitBriefly';
 import { isFinished, waitForTranscript } from '../../../shared/transcript/waitForTranscript';
 import { callsBackAt, chosenResumeAddress } from '../pausing';
+import { talkMetrics, talkMetricsField } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';
 
 const optionsField: INodeProperties = {
@@ -42,11 +44,11 @@ const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [includeInputField, pauseAfterField, timeoutMinutesField],
+	options: [includeInputField, pauseAfterField, talkMetricsField, timeoutMinutesField],
 };
 
 const options = z
-	.object({ pauseAfterSeconds, timeoutMinutes, includeInputFields })
+	.object({ pauseAfterSeconds, timeoutMinutes, includeInputFields, talkMetrics })
 	.transform(withTimeLimitMs)
 	.transform(withPauseAfterMs);
 
@@ -141,7 +143,10 @@ async function outputOf(job: Job, work: Promise<Transcript>): Promise<Output> {
 	const { simplify, includeInputFields: includesInput, timeLimitMs } = settings;
 	const transcript = await work;
 	hints.lookAt(transcript);
-	const json = transcriptJson(run.context, transcript, simplify);
+	const json = {
+		...transcriptJson(run.context, transcript, simplify),
+		...talkMetricsOutput(transcript, settings),
+	};
 	const output = includesInput ? includeInput(run.context, itemIndex, { json }) : { json };
 	if (job.resumeAt === undefined || isFinished(transcript)) return output;
 	const pending = {
@@ -150,6 +155,7 @@ async function outputOf(job: Job, work: Promise<Transcript>): Promise<Output> {
 		warnings: [],
 		origin: [],
 		includesInput,
+		talkMetrics: settings.talkMetrics,
 		timeLimitMs,
 		lookAgain: async () => await outputOf(job, briefly(job, transcript, 0)),
 	};

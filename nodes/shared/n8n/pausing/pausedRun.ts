@@ -19,6 +19,7 @@ export const pausedJob = z.object({
 	origin: z.array(z.string()),
 	/** Whether the item has the fields of the input item as well. */
 	includesInput: z.boolean(),
+	talkMetrics: z.boolean(),
 });
 
 export type PausedJob = z.infer<typeof pausedJob>;

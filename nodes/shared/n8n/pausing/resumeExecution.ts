@@ -4,6 +4,7 @@ import { AssemblyAiError, type ErrorFacts } from '../../api/core/errors';
 import type { Transcript } from '../../api/transcriptSchema';
 import { outcomeOf } from '../../outcome';
 import { transcriptOutput, withWarnings } from '../../transcript/transcriptOutput';
+import { talkMetricsOutput } from '../../talkMetrics/talkMetricsOutput';
 import { resumeAtCallBack, type Ended } from '../../webhook/resumeAtCallBack';
 import { dataObject } from '../items/dataObject';
 import { failedItem } from '../items/failures';
@@ -78,7 +79,10 @@ function outputOf(
 }
 
 function finishedItem(item: PausedItem, job: PausedJob, transcript: Transcript): PausedItem {
-	const told = transcriptOutput(withWarnings(transcript, job.warnings), job.simplify);
+	const told = {
+		...transcriptOutput(withWarnings(transcript, job.warnings), job.simplify),
+		...talkMetricsOutput(transcript, job),
+	};
 	const origin = Object.fromEntries(job.origin.map((field) => [field, item.json[field]]));
 	const own = { ...told, ...origin };
 	if (!job.includesInput) return { ...item, json: dataObject(own) };
