@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import example from '../../../examples/call-scorecard-to-sheet.json';
 import { Workbench } from '../../support/engine/workbench';
 
 let bench: Workbench;
@@ -144,6 +145,15 @@ test('Support Quality is a scorecard of 100 points', async () => {
 		'Compliance',
 		'Manner',
 	]);
+});
+
+test('the questions of the example give the sample call its full 100 points', async () => {
+	const node = example.nodes.find(({ name }) => name === 'LLM Gateway Ask Questions');
+	const { output } = await ask({ questions: Object(node?.parameters).questions });
+	expect(output[0]?.json.scorecard).toMatchObject({
+		...{ score: 100, maxScore: 100, percent: 100, passed: true, notApplicable: [] },
+		sections: { Manner: { maxScore: 50 }, Result: { maxScore: 30 }, Offer: { maxScore: 20 } },
+	});
 });
 
 const yesNo = { question: 'Is it done?', answerType: 'yesNo' };
