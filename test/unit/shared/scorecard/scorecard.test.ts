@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostPoints, type Scoring } from '../../../../nodes/shared/scorecard/points';
+import { mostPoints, sumOf, type Scoring } from '../../../../nodes/shared/scorecard/points';
 import { readPoints } from '../../../../nodes/shared/scorecard/readPoints';
 import {
 	pointsOf,
@@ -185,4 +185,8 @@ test('a greater number never gives less by rising thresholds, in whatever order 
 			expect(give(low)).toBeLessThanOrEqual(mostPoints(scoring.points));
 		}),
 	);
+});
+
+test('sums of points are exact', () => {
+	expect(sumOf([0.1, 0.2])).toBe(0.3);
 });
