@@ -90,7 +90,19 @@ describe('every field that a schema names is in the output, and no other, for', 
 		})),
 		{
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
-			run: askingAboutIt({}),
+			run: askingAboutIt({
+				questions: {
+					question: [
+						{
+							key: 'customer_sentiment',
+							question: 'How did the customer feel at the end of the call?',
+							answerType: 'oneOf',
+							choices: 'positive, neutral, negative',
+							points: 'positive=5, neutral=2',
+						},
+					],
+				},
+			}),
 			name: 'Ask Questions',
 		},
 		{
@@ -125,6 +137,11 @@ describe('the schema also holds for', () => {
 			name: 'understood features',
 			schema: schemaOf('AssemblyAiTranscribe', 'understand', 'transcript'),
 			run: onIt('understand', { features: { summarization: {}, actionItems: {} } }),
+		},
+		{
+			name: 'answers without points',
+			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
+			run: askingAboutIt({}),
 		},
 		{
 			name: 'the answers to a ready-made set',

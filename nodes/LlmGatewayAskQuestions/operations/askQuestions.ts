@@ -11,6 +11,12 @@ import { answersOutput } from '../../shared/questions/answersOutput';
 import { answerQuestions } from '../../shared/questions/answerQuestions';
 import { askEachItem } from './askEachItem';
 import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
+import {
+	passMarkOption,
+	pointsNeedQuoteOption,
+	refusePointsWithoutQuotes,
+	scorecardOptions,
+} from './scorecardOptions';
 import { questionsOf, questionSourceFields } from './questionSourceFields';
 import { transcriptFields } from './transcriptFields';
 
@@ -71,11 +77,18 @@ const unknownAnswersOption: INodeProperties = {
 	description: 'What to do with questions that the recording does not answer',
 };
 
-const optionsField = optionsWith(recordingDateOption, evidenceOption, unknownAnswersOption);
+const optionsField = optionsWith(
+	recordingDateOption,
+	evidenceOption,
+	unknownAnswersOption,
+	passMarkOption,
+	pointsNeedQuoteOption,
+);
 
 const askOptions = modelOptions.extend({
 	evidence: z.boolean().default(true),
 	recordingDate: calendarDay.optional(),
+	...scorecardOptions,
 	unknownAnswers: z.enum(['setNull', 'omit']).default('setNull'),
 });
 
@@ -103,6 +116,7 @@ export const askQuestions: NodeOperation = {
 				hints.show('replaced', `Asked in place of the set's own question: your ${keys}`, 'info');
 			}
 			const options = readParameter(context, itemIndex, optionsField, askOptions);
+			refusePointsWithoutQuotes(questions, options);
 			const outputItems = readParameter(context, itemIndex, outputItemsField, outputItemsChoice);
 			const model = readParameter(context, itemIndex, modelField, modelId, { extractValue: true });
 			return {
@@ -126,7 +140,13 @@ export const askQuestions: NodeOperation = {
 						hints.show(subject, message, type);
 					}
 					const evidenceByKey = !isTool(context);
-					return answersOutput(answers, source, { ...options, outputItems, evidenceByKey });
+					const { passMark, pointsNeedQuote: needQuote } = options;
+					return answersOutput(answers, source, {
+						...options,
+						outputItems,
+						evidenceByKey,
+						scorecard: { passMark, needQuote },
+					});
 				},
 			};
 		};

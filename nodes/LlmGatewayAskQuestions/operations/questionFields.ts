@@ -85,6 +85,33 @@ const questionValues: INodeProperties[] = [
 		description:
 			'Whose words count as a quote: a speaker as the transcript names him or her, such as B, or a role found by Speaker Identification. Words of somebody else are then no evidence. Empty: anybody.',
 	},
+	{
+		displayName: 'Points',
+		name: 'points',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. yes=10, no=0',
+		hint: 'Choices: positive=5, neutral=2. Numbers: >=8=10, >=5=5. One number: for a yes, or for any answer with a verified quote.',
+		description:
+			'What the answers are worth in a scorecard. The points are added up by the node, and the model is not told. Empty: the question does not count.',
+	},
+	{
+		displayName: 'Section',
+		name: 'section',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Opening',
+		description:
+			'The part of the scorecard that the points belong to, which gets a score of its own',
+	},
+	{
+		displayName: 'Critical',
+		name: 'critical',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the whole recording fails if the answer gives no points. An unknown answer fails nothing.',
+	},
 ];
 
 export const questionsField: INodeProperties = {
@@ -96,7 +123,7 @@ export const questionsField: INodeProperties = {
 		sortable: true,
 		// Six questions with six fields each are six screens; older n8n shows all the fields.
 		hideOptionalFields: true,
-		addOptionalFieldButtonText: 'Add Key, Context, Format or Said By',
+		addOptionalFieldButtonText: 'Add Key, Context, Points and More',
 		// For editors that fold the entries, which n8n 2.41 does only where its experiment with them is on.
 		fixedCollection: { itemTitle: '={{ $collection.item.value.question }}' },
 	},

@@ -60,7 +60,7 @@ const setField: INodeProperties = {
 		{
 			name: 'Support Quality',
 			value: 'supportQuality',
-			description: 'The matter, whether it was settled, and how the agent handled it',
+			description: 'A scorecard: the matter, whether it was settled, and how the agent handled it',
 		},
 	],
 	default: 'callSentiment',
@@ -89,7 +89,7 @@ const jsonField: INodeProperties = {
 	required: true,
 	displayOptions: { show: { questionSource: ['json'] } },
 	description:
-		'An array of questions: each with question and, if you like, key, context, answerType, choices or answer_options, and answerFormat or answer_format',
+		'An array of questions: each with question and, if you like, key, context, answerType, choices or answer_options, answerFormat or answer_format, points, section and critical',
 };
 
 export const questionSourceFields: INodeProperties[] = [

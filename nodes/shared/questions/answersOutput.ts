@@ -2,6 +2,8 @@ import type { AnsweredQuestion } from './answerEntry';
 import type { Answers } from './answerQuestions';
 import type { Source } from '../gateway/source';
 import { readableTime } from '../transcript/dialogue';
+import { scorecardPart } from './scorecardPart';
+import type { ScorecardSettings } from '../scorecard/scorecard';
 
 export interface AnswersOutputOptions {
 	outputItems: 'perRecording' | 'perQuestion';
@@ -9,6 +11,7 @@ export interface AnswersOutputOptions {
 	evidence: boolean;
 	/** Whether reasons and quotes are also found by key, which an AI agent would only pay for. */
 	evidenceByKey: boolean;
+	scorecard: ScorecardSettings;
 }
 
 /**
@@ -24,10 +27,12 @@ export function answersOutput(
 	const given = answered.filter(
 		({ answer }) => options.unknownAnswers === 'setNull' || answer !== null,
 	);
+	const part = scorecardPart(answered, options.scorecard);
 	const origin = { transcriptId: transcriptId ?? null, model };
 	if (options.outputItems === 'perQuestion') {
 		return given.map((one) => ({
 			...rowOf(one, options),
+			...part.ofRow(one),
 			...origin,
 			requestId: requestId ?? null,
 		}));
@@ -37,7 +42,8 @@ export function answersOutput(
 			answers: byKey(given, ({ answer }) => answer),
 			// Of every question, so that an expression for its reason finds something where the answer is left out.
 			...(options.evidence && options.evidenceByKey && { evidence: byKey(answered, supportOf) }),
-			details: answered.map((one) => detailOf(one, options)),
+			...part.ofRecording,
+			details: answered.map((one) => ({ ...detailOf(one, options), ...part.ofDetail(one) })),
 			...origin,
 			usage,
 			requestId: requestId ?? null,

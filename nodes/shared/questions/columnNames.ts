@@ -12,6 +12,9 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
 	['answeroption', 'choices'],
 	['answerformat', 'answerFormat'],
 	['saidby', 'saidBy'],
+	['point', 'points'],
+	['section', 'section'],
+	['critical', 'critical'],
 ]);
 
 /** The field that a column stands for; `undefined` where it is something else. */

@@ -1,3 +1,5 @@
+import type { Scoring } from '../scorecard/points';
+
 /** What kind of value an answer is; it decides how the model is asked and what the workflow gets. */
 export const ANSWER_TYPES = [
 	'text',
@@ -25,6 +27,8 @@ export interface Question {
 	answerFormat: string;
 	/** Whose words count as a quote: a speaker as the transcript names him or her, or a role; empty for anybody's. */
 	saidBy: string;
+	/** What its answers are worth, where it counts in a scorecard. The model is never told. */
+	scoring?: Scoring;
 }
 
 /** An answer as the workflow gets it; `null` where the recording does not tell. */

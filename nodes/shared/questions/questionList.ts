@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../api/core/errors';
 import { ANSWER_TYPES, type Question } from './question';
+import { scoringOf } from './questionScoring';
 
 const choice = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -46,6 +47,9 @@ const row = z.object(
 		choices: choiceList.nullish(),
 		answerFormat: text,
 		saidBy: text,
+		points: z.unknown().optional(),
+		section: text,
+		critical: z.unknown().optional(),
 	},
 	{ message: 'it is not an object with the fields of a question' },
 );
@@ -96,7 +100,9 @@ function readRow(value: unknown, index: number): Question {
 	if (question.question === '') {
 		throw new InputError(`${name} has no text`, { hint: 'Type a question, or remove this entry.' });
 	}
-	return withChoicesChecked(question, name);
+	const checked = withChoicesChecked(question, name);
+	const scoring = scoringOf(checked, data, name);
+	return scoring === undefined ? checked : { ...checked, scoring };
 }
 
 function unusableChoices(name: string, { path: [, place] }: z.ZodIssue): InputError {

@@ -44,6 +44,9 @@ function listIn(value: unknown): unknown[] | undefined {
 	return parsed.success ? parsed.data : undefined;
 }
 
+/** Fields that may be more than a text. */
+const STRUCTURED = new Set(['choices', 'points']);
+
 /** Of what a row has, the fields of a question that are not empty: a sheet has empty cells and rows. */
 function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | string {
 	const cells = Object.entries(row).filter(([, value]) => !isEmpty(value));
@@ -55,7 +58,7 @@ function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | strin
 			if (meant === undefined) continue;
 			return `has a column "${column}": if it is the ${meant} of the question, name it "${meant}", else rename it`;
 		}
-		fields[field] = field === 'choices' ? value : textOf(value);
+		fields[field] = STRUCTURED.has(field) ? value : textOf(value);
 	}
 	const columns = cells.map(([column]) => column).filter((column) => !isRowNumber(column));
 	if (fields.question === undefined && columns.length > 0) {

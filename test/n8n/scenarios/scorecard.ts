@@ -8,6 +8,10 @@ const written = z.object({ values: z.array(z.array(z.string())) });
 
 const scoreRow = z.object({
 	agent: z.literal('Dana'),
+	score: z.literal('100'),
+	percent: z.literal('100'),
+	passed: z.literal('true'),
+	manner_percent: z.literal('100'),
 	agent_tone: z.literal('positive'),
 	customer_at_the_end: z.literal('positive'),
 	yearly_price_named: z.literal('89'),

@@ -94,6 +94,7 @@ interface Job {
 		waitMode: z.infer<typeof waitMode>;
 		simplify: boolean;
 		includeInputFields: boolean;
+		talkMetrics: boolean;
 		timeLimitMs: number;
 		pauseAfterMs: number;
 	};

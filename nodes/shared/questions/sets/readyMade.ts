@@ -9,6 +9,9 @@ export interface ReadyMadeQuestion {
 	choices?: string[];
 	answerFormat?: string;
 	saidBy?: string;
+	points?: string;
+	section?: string;
+	critical?: boolean;
 }
 
 /** Who is who in a call of a customer to a company, for the context of a question. */

@@ -43,6 +43,7 @@ function output(
 		unknownAnswers: 'setNull',
 		evidence: true,
 		evidenceByKey: true,
+		scorecard: { passMark: 80, needQuote: false },
 		...changed,
 	})[0];
 }

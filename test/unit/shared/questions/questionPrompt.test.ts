@@ -155,3 +155,9 @@ test('the words of a transcript are those of its utterances, where they are comp
 	expect(wordsOf({ ...whole, words: [], utterances: bare })).toEqual(told);
 	expect(wordsOf({ ...whole, words: [], utterances: [] })).toEqual(['? I', '? do', '? Oh', '? no']);
 });
+
+test('the model is not told what answers are worth', () => {
+	const points = { by: 'answer' as const, values: new Map([['yes', 7]]), areTogether: false };
+	const scoring = { points, section: 'Compliance', critical: true };
+	expect(messagesFor({ scoring })).toEqual(messagesFor({}));
+});
