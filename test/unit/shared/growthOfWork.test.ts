@@ -86,7 +86,7 @@ const SHORT = 16_000;
 const TIMES = 4;
 const MOST = 2.5 * TIMES;
 /** Less than this is within what a processor measures by chance; work by the square takes seconds. */
-const NOTHING_MS = 60;
+const NOTHING_MS = 150;
 
 describe.each(READERS)('%s', (_, read) => {
 	test.each(HOSTILE)('of %s takes work in proportion to its length', (__, make) => {

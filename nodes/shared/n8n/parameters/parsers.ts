@@ -45,7 +45,9 @@ export const textListBy = (split: (text: string) => string[]) =>
 		.unknown()
 		.transform((value) => {
 			if (isUnset(value)) return [];
-			return typeof value === 'string' ? (listInText(value) ?? split(value)) : value;
+			if (typeof value !== 'string') return value;
+			// The empty ones go first, since a schema takes its time for each entry.
+			return listInText(value) ?? split(value).filter((entry) => entry.trim() !== '');
 		})
 		.pipe(
 			z.array(z.union([z.string(), z.number()], { message: ENTRY }).transform(String), {
