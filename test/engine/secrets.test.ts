@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults/faults';
-import { hurryClock } from '../../tools/chaos/hurriedClock';
+import { hurryClock, type HurriedClock } from '../../tools/chaos/hurriedClock';
 import { ASK, TRANSCRIBE, Workbench } from '../support/engine/workbench';
 
 const KEY = 'marked-key-0c1d2e3f';
@@ -9,14 +9,14 @@ const SECRET = 'marked-secret-4a5b6c7d';
 
 let bench: Workbench;
 let transcriptId: string;
-let setClockRight: () => void;
+let clock: HurriedClock;
 const written: string[] = [];
 
 beforeAll(async () => {
 	process.env.N8N_LOG_LEVEL = 'debug';
 	bench = await Workbench.open({ apiKey: KEY, speed: { minimumJobMs: 0, webhookRetryMs: 1 } });
 	transcriptId = await bench.finishedTranscript();
-	setClockRight = hurryClock(100);
+	clock = hurryClock(100);
 	for (const stream of [process.stdout, process.stderr]) {
 		const write = stream.write.bind(stream);
 		jest.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array) => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterEach(() => bench.sandbox.reset());
 afterAll(async () => {
-	setClockRight();
+	clock.setRight();
 	jest.restoreAllMocks();
 	await bench.close();
 });

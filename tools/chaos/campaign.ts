@@ -37,15 +37,15 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
 			if (request.method === 'POST' && request.path === '/v2/transcript') submissions.push(request);
 		},
 	});
-	const proxy = await ChaosProxy.open(sandbox.url);
-	const setClockRight = hurryClock(CLOCK_RUNS_FASTER);
+	const clock = hurryClock(CLOCK_RUNS_FASTER);
+	const proxy = await ChaosProxy.open(sandbox.url, clock.at);
 	try {
 		const scenarios = await playAll(harness, sandbox, proxy, options);
 		const report = judge(scenarios, await acceptedJobs(sandbox, submissions));
 		report.breaches.push(...proxy.strayed.map((request) => `A redirect was followed: ${request}`));
 		return report;
 	} finally {
-		setClockRight();
+		clock.setRight();
 		await proxy.close();
 		await sandbox.close();
 		await harness.dispose();

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Agent, request as send } from 'undici';
 import {
 	allGoingOn,
+	atTimesOf,
 	BOMB,
 	drip,
 	idIn,
@@ -82,10 +83,14 @@ export class ChaosProxy {
 		this.pass(incoming, outgoing).catch(() => outgoing.destroy());
 	});
 
-	private constructor(private readonly target: string) {}
+	private constructor(
+		private readonly target: string,
+		private readonly clock: (time: number) => number,
+	) {}
 
-	static async open(target: string): Promise<ChaosProxy> {
-		const proxy = new ChaosProxy(target);
+	/** @param clock what the clock of those who ask shows at a moment */
+	static async open(target: string, clock: (time: number) => number): Promise<ChaosProxy> {
+		const proxy = new ChaosProxy(target, clock);
 		for (const server of [proxy.server, proxy.elsewhere]) {
 			await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 		}
@@ -133,7 +138,9 @@ export class ChaosProxy {
 		const type = String(reply.headers['content-type']);
 		const exchange = { method, path: rest, status: reply.statusCode };
 		this.noteAccepted(exchange, content);
-		const told = isList(exchange) ? withoutNewest(content, line?.listLagMs ?? 0) : content;
+		const told = isList(exchange)
+			? atTimesOf(withoutNewest(content, line?.listLagMs ?? 0), this.clock)
+			: content;
 		const seen = this.distorted(fault, exchange, told);
 		await this.deliver(fault, seen.status, seen.body, type, outgoing);
 	}

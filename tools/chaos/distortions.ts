@@ -52,6 +52,17 @@ function timeOf(created: string): number {
 	return Date.parse(created.endsWith('Z') ? created : `${created}Z`);
 }
 
+/** The same list with its times as a clock that runs faster would show them. */
+export function atTimesOf(content: Buffer, clock: (time: number) => number): Buffer {
+	return changed(content, page, (read) => ({
+		...read,
+		transcripts: read.transcripts.map((one) => ({
+			...one,
+			created: new Date(clock(timeOf(one.created))).toISOString(),
+		})),
+	}));
+}
+
 export function allGoingOn(content: Buffer): Buffer {
 	return changed(content, page, (read) => ({
 		...read,
@@ -84,6 +95,8 @@ const DRIP_EVERY_MS = 100;
 /** Until whoever listens hangs up. */
 export function drip(outgoing: ServerResponse, type: string): void {
 	outgoing.writeHead(200, { 'content-type': type });
-	const dripping = setInterval(() => outgoing.write(' '), DRIP_EVERY_MS);
-	outgoing.on('close', () => clearInterval(dripping));
+	const dripping = setInterval(() => {
+		if (outgoing.destroyed) clearInterval(dripping);
+		else outgoing.write(' ');
+	}, DRIP_EVERY_MS);
 }

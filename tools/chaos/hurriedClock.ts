@@ -1,15 +1,21 @@
 import { realClock } from '../../nodes/shared/n8n/service/clock';
 
+export interface HurriedClock {
+	/** What the clock shows at a moment, both in milliseconds since the epoch. */
+	at: (time: number) => number;
+	setRight: () => void;
+}
+
 /**
  * Lets time pass faster for the nodes of this process, so that a search of minutes for a lost job takes seconds.
  * The service, the line and n8n itself go at their own pace, which only makes the line look worse than it is.
  * @param times how much faster
- * @returns what sets the clock right again
  */
-export function hurryClock(times: number): () => void {
+export function hurryClock(times: number): HurriedClock {
 	const { now, sleep } = realClock;
 	const begin = now();
-	realClock.now = () => begin + (now() - begin) * times;
+	const at = (time: number) => Math.round(begin + (time - begin) * times);
+	realClock.now = () => at(now());
 	realClock.sleep = async (ms, signal) => await sleep(ms / times, signal);
-	return () => Object.assign(realClock, { now, sleep });
+	return { at, setRight: () => void Object.assign(realClock, { now, sleep }) };
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/core/errors';
+import { ApiError, RedirectError } from '../api/core/errors';
 import { isPassing } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
@@ -104,7 +104,8 @@ export class JobStatuses {
 		const read = await outcomeOf(this.list.statusOf(id));
 		if (read.ok) return read.value;
 		// Whoever may not list transcripts can still ask for each of them.
-		if (read.error instanceof ApiError && !isPassing(read.error)) {
+		const isRefused = read.error instanceof ApiError && !isPassing(read.error);
+		if (isRefused || read.error instanceof RedirectError) {
 			this.listAnswers = false;
 			return undefined;
 		}

@@ -133,8 +133,8 @@ async function outputOf(
 
 /** The same error, knowing the file it is about. */
 function namingFile({ fileName, field }: ItemFile, error: unknown): unknown {
-	if (error instanceof AssemblyAiError) error.addFacts({ fileName, binaryPropertyName: field });
-	return error;
+	if (!(error instanceof AssemblyAiError)) return error;
+	return error.knowing({ fileName, binaryPropertyName: field });
 }
 
 async function submitAndWait(job: Job, recording: Recording): Promise<Transcript> {

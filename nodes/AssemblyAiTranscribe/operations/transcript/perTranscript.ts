@@ -70,6 +70,5 @@ function withFewRequests(service: Service): Service {
 }
 
 function naming(id: string, error: unknown): unknown {
-	if (error instanceof AssemblyAiError) error.addFacts({ transcriptId: id });
-	return error;
+	return error instanceof AssemblyAiError ? error.knowing({ transcriptId: id }) : error;
 }

@@ -26,9 +26,17 @@ export class AssemblyAiError extends Error {
 		this.facts = facts;
 	}
 
-	/** Adds what only a caller knows on the error's way up; what the error knew already is kept. */
-	addFacts(facts: ErrorFacts): void {
-		this.facts = { ...facts, ...definedOnly(this.facts) };
+	/**
+	 * The same error, knowing what only a caller knows; what it knew already is kept. A copy, because one failed
+	 * request may be the end of many items, and what is true of one of them is not of the others.
+	 */
+	knowing(facts: ErrorFacts): this {
+		const copy: this = Object.create(
+			Object.getPrototypeOf(this),
+			Object.getOwnPropertyDescriptors(this),
+		);
+		copy.facts = { ...facts, ...definedOnly(this.facts) };
+		return copy;
 	}
 }
 
@@ -38,8 +46,7 @@ function definedOnly(facts: ErrorFacts): ErrorFacts {
 
 /** The same error, knowing the transcript it is about. */
 export function withTranscriptId(transcriptId: string, error: unknown): unknown {
-	if (error instanceof AssemblyAiError) error.addFacts({ transcriptId });
-	return error;
+	return error instanceof AssemblyAiError ? error.knowing({ transcriptId }) : error;
 }
 
 /** The service answered with an HTTP status of 400 or above. */

@@ -74,8 +74,9 @@ function outputOf(
 	const outcome = job ? ended.get(job.transcriptId) : undefined;
 	if (!job || !outcome) return item;
 	if (outcome.ok) return finishedItem(item, job, outcome.value);
-	if (outcome.error instanceof AssemblyAiError) outcome.error.addFacts(fileOf(item, job));
-	return failedItem(outcome.error, item.pairedItem.item);
+	const { error } = outcome;
+	const told = error instanceof AssemblyAiError ? error.knowing(fileOf(item, job)) : error;
+	return failedItem(told, item.pairedItem.item);
 }
 
 function finishedItem(item: PausedItem, job: PausedJob, transcript: Transcript): PausedItem {

@@ -12,8 +12,22 @@ import {
 
 test('facts added on the way up complete what an error knows and replace none of it', () => {
 	const error = new AssemblyAiError('m', { hint: 'own', requestId: undefined });
-	error.addFacts({ hint: 'later', requestId: 'r', transcriptId: 't' });
-	expect(error.facts).toEqual({ hint: 'own', requestId: 'r', transcriptId: 't' });
+	const told = error.knowing({ hint: 'later', requestId: 'r', transcriptId: 't' });
+	expect(told.facts).toEqual({ hint: 'own', requestId: 'r', transcriptId: 't' });
+});
+
+test('an error that ends many items knows of each only what is its own', () => {
+	const error = new ApiError('m', { httpStatus: 500, said: 'no' });
+	const [one, other] = ['a', 'b'].map((transcriptId) => error.knowing({ transcriptId }));
+	expect([one?.facts.transcriptId, other?.facts.transcriptId]).toEqual(['a', 'b']);
+	expect(error.facts.transcriptId).toBeUndefined();
+	expect(other).toBeInstanceOf(ApiError);
+	expect(other).toMatchObject({
+		message: 'm',
+		name: 'ApiError',
+		httpStatus: 500,
+		stack: error.stack,
+	});
 });
 
 test('an API error tells its HTTP status to the user as well', () => {
