@@ -138,13 +138,20 @@ export async function* transcriptPages(
 	for (let beforeId = filter.beforeId; ; ) {
 		const position = beforeId !== undefined && { beforeId };
 		const page = await listTranscripts(service, { ...filter, ...position }, resend);
-		const oldest = page.transcripts.at(-1)?.id;
-		const hasMore = Boolean(page.page_details.prev_url) && !read.has(oldest);
+		const { prev_url: prevUrl } = page.page_details;
+		// A page may be empty that is not the last one, where the list does not show its jobs yet.
+		const oldest = page.transcripts.at(-1)?.id ?? beforeIdIn(prevUrl);
+		const hasMore = Boolean(prevUrl) && !read.has(oldest);
 		yield { transcripts: page.transcripts, next: hasMore ? oldest : undefined };
 		if (!hasMore || oldest === undefined) return;
 		read.add(oldest);
 		beforeId = oldest;
 	}
+}
+
+function beforeIdIn(url: string | null | undefined): string | undefined {
+	if (!url || !URL.canParse(url)) return undefined;
+	return new URL(url).searchParams.get('before_id') ?? undefined;
 }
 
 /** More than n8n can show or hand on; an account with as many in its 90 days asks day by day. */

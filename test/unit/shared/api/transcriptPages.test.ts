@@ -50,6 +50,20 @@ test('a list without end is given up, with what to do', async () => {
 	expect(asked).toHaveLength(1001);
 });
 
+test('an empty page that is not the last one is passed', async () => {
+	const asked: unknown[] = [];
+	const http: HttpClient = async ({ query }) => {
+		asked.push(query?.before_id);
+		const isFirst = query?.before_id === undefined;
+		const prev_url = isFirst ? 'https://api.test/v2/transcript?limit=200&before_id=b' : null;
+		const transcripts = isFirst ? [] : [{ id: 'a', status: 'queued' }];
+		return jsonReply({ page_details: { prev_url }, transcripts });
+	};
+	const found = await listAllTranscripts(serviceOver(http, new VirtualClock()), { limit: 5 });
+	expect(asked).toEqual([undefined, 'b']);
+	expect(found.map(({ id }) => id)).toEqual(['a']);
+});
+
 test('a page of 200,000 entries is read like any other', async () => {
 	const ids = Array.from({ length: 200_000 }, (_, index) => `job-${index}`);
 	const { service } = listing(() => ids, false);
