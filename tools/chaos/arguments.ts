@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, parseOptions } from '../commandLine';
 
 export const USAGE = `Usage: npm run chaos [-- options]
 
@@ -19,41 +19,27 @@ export interface ChaosArguments {
 	atOnce: number;
 }
 
-/** The command line cannot be used as it is; the message is one line for the person who typed it. */
-export class ArgumentError extends Error {}
-
 const MAX_RUNS = 1_000_000;
 /** Of the random numbers, which have 32 bits of state. */
 const MAX_SEED = 2 ** 32 - 1;
 const MAX_AT_ONCE = 1_000;
 
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h', default: false },
+	runs: { type: 'string', default: '1000' },
+	seed: { type: 'string', default: '1' },
+	'at-once': { type: 'string', default: '40' },
+} as const;
+
 /** @throws ArgumentError naming the option and what is wrong with it */
 export function readArguments(argv: string[]): ChaosArguments {
-	const values = parse(argv);
+	const values = parseOptions(argv, OPTIONS);
 	return {
 		help: values.help,
 		runs: wholeNumber('runs', values.runs, 1, MAX_RUNS),
 		seed: wholeNumber('seed', values.seed, 0, MAX_SEED),
 		atOnce: wholeNumber('at-once', values['at-once'], 1, MAX_AT_ONCE),
 	};
-}
-
-function parse(argv: string[]) {
-	try {
-		return parseArgs({
-			args: argv,
-			options: {
-				help: { type: 'boolean', short: 'h', default: false },
-				runs: { type: 'string', default: '1000' },
-				seed: { type: 'string', default: '1' },
-				'at-once': { type: 'string', default: '40' },
-			},
-		}).values;
-	} catch (error) {
-		// What Node says beyond its first sentence is advice for other commands than this one.
-		const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-		throw new ArgumentError(reason);
-	}
 }
 
 /** Number() takes '', '1e3' and '0x10' as well, and gives NaN, with which a loop runs not even once. */

@@ -1,23 +1,16 @@
-import { ArgumentError, readArguments, USAGE } from './arguments';
+import { runCommand } from '../commandLine';
+import { readArguments, USAGE } from './arguments';
 import { runCampaign } from './campaign';
 
 // npm run chaos -- --runs 1000 --seed 1
-void main(process.argv.slice(2)).then((exitCode) => {
-	process.exitCode = exitCode;
-});
+void runCommand('chaos', async () => await main(process.argv.slice(2)));
 
-/** @returns the exit code: 1 when a promise was broken, 2 when the command line cannot be used */
+/** @returns the exit code: 1 when a promise was broken */
 async function main(argv: string[]): Promise<number> {
-	try {
-		const { help, ...campaign } = readArguments(argv);
-		if (!help) return await play(campaign);
-		process.stdout.write(USAGE);
-		return 0;
-	} catch (error) {
-		if (!(error instanceof ArgumentError)) throw error;
-		process.stderr.write(`${error.message} (npm run chaos -- --help)\n`);
-		return 2;
-	}
+	const { help, ...campaign } = readArguments(argv);
+	if (!help) return await play(campaign);
+	process.stdout.write(USAGE);
+	return 0;
 }
 
 async function play(campaign: { runs: number; seed: number; atOnce: number }): Promise<number> {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseOptions, runCommand } from '../commandLine';
 import { compareAnswers } from './compare';
 import { pageOf } from './page';
 
@@ -15,17 +15,14 @@ Options
 `;
 
 // npm run guide -- --write
-void main(process.argv.slice(2)).then((exitCode) => {
-	process.exitCode = exitCode;
-});
+void runCommand('guide', async () => await main(process.argv.slice(2)));
 
-/** @returns the exit code: 1 when a question was not answered, 2 when the command line cannot be used */
+/** @returns the exit code: 1 when a question was not answered */
 async function main(args: string[]): Promise<number> {
-	const options = read(args);
-	if (typeof options === 'string') {
-		process.stderr.write(`${options} (npm run guide -- --help)\n`);
-		return 2;
-	}
+	const options = parseOptions(args, {
+		help: { type: 'boolean', short: 'h', default: false },
+		write: { type: 'boolean', default: false },
+	});
 	if (options.help) {
 		process.stdout.write(USAGE);
 		return 0;
@@ -38,19 +35,4 @@ async function main(args: string[]): Promise<number> {
 		({ javascript, python, nodes }) => javascript && python && nodes,
 	);
 	return isAnswered ? 0 : 1;
-}
-
-function read(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				help: { type: 'boolean', short: 'h', default: false },
-				write: { type: 'boolean', default: false },
-			},
-		}).values;
-	} catch (error) {
-		// What Node says beyond its first sentence is advice for other commands than this one.
-		return (error instanceof Error ? error.message : String(error)).split(/\. |\n/)[0] ?? '';
-	}
 }

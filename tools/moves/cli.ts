@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, parseOptions, runCommand } from '../commandLine';
 import { compareList, hasMoved, reportOf } from './compare';
 import { LISTS } from './lists';
 import { INSTALLED_SDK, SdkTypes } from './sdkTypes';
@@ -14,27 +14,25 @@ Options
 `;
 
 // npm run moves -- --sdk node_modules/assemblyai
-process.exitCode = main(process.argv.slice(2));
+void runCommand('moves', () => main(process.argv.slice(2)));
 
-/** @returns the exit code: 1 when a list has moved, 2 when the command line cannot be used */
+/** @returns the exit code: 1 when a list has moved */
 function main(args: string[]): number {
-	const options = read(args);
-	if (typeof options === 'string') return refuse(options);
+	const options = parseOptions(args, {
+		help: { type: 'boolean', short: 'h', default: false },
+		sdk: { type: 'string' },
+	});
 	if (options.help) {
 		process.stdout.write(USAGE);
 		return 0;
 	}
 	const sdk = open(options.sdk ?? INSTALLED_SDK);
-	if (sdk === undefined)
-		return refuse(`--sdk ${options.sdk} is no folder of the package assemblyai`);
+	if (sdk === undefined) {
+		throw new ArgumentError(`--sdk ${options.sdk} is no folder of the package assemblyai`);
+	}
 	const moves = LISTS.map((list) => compareList(list, sdk));
 	process.stdout.write(reportOf(moves, sdk.version));
 	return moves.some(hasMoved) ? 1 : 0;
-}
-
-function refuse(reason: string): number {
-	process.stderr.write(`${reason} (npm run moves -- --help)\n`);
-	return 2;
 }
 
 function open(folder: string): SdkTypes | undefined {
@@ -42,20 +40,5 @@ function open(folder: string): SdkTypes | undefined {
 		return new SdkTypes(folder);
 	} catch {
 		return undefined;
-	}
-}
-
-function read(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				help: { type: 'boolean', short: 'h', default: false },
-				sdk: { type: 'string' },
-			},
-		}).values;
-	} catch (error) {
-		// What Node says beyond its first sentence is advice for other commands than this one.
-		return (error instanceof Error ? error.message : String(error)).split(/\. |\n/)[0] ?? '';
 	}
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseOptions, runCommand } from '../commandLine';
 import { quoteFigures } from './figures';
 import { meetsTargets, pageOf } from './page';
 
@@ -14,15 +14,14 @@ Options
 `;
 
 // npm run quotes -- --write
-process.exitCode = main(process.argv.slice(2));
+void runCommand('quotes', () => main(process.argv.slice(2)));
 
-/** @returns the exit code: 1 when a target is missed, 2 when the command line cannot be used */
+/** @returns the exit code: 1 when a target is missed */
 function main(args: string[]): number {
-	const options = read(args);
-	if (typeof options === 'string') {
-		process.stderr.write(`${options} (npm run quotes -- --help)\n`);
-		return 2;
-	}
+	const options = parseOptions(args, {
+		help: { type: 'boolean', short: 'h', default: false },
+		write: { type: 'boolean', default: false },
+	});
 	if (options.help) {
 		process.stdout.write(USAGE);
 		return 0;
@@ -32,19 +31,4 @@ function main(args: string[]): number {
 	process.stdout.write(page);
 	if (options.write) writeFileSync(path.join(__dirname, '../../docs/quotes.md'), page);
 	return meetsTargets(figures) ? 0 : 1;
-}
-
-function read(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				help: { type: 'boolean', short: 'h', default: false },
-				write: { type: 'boolean', default: false },
-			},
-		}).values;
-	} catch (error) {
-		// What Node says beyond its first sentence is advice for other commands than this one.
-		return (error instanceof Error ? error.message : String(error)).split(/\. |\n/)[0] ?? '';
-	}
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, parseOptions } from '../commandLine';
 
 export const USAGE = `Usage: npm run release [-- options]
 
@@ -21,14 +21,25 @@ export interface ReleaseArguments {
 	skipTests: boolean;
 }
 
-/** The command line cannot be used as it is; the message is one line for the person who typed it. */
-export class ArgumentError extends Error {}
-
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+
+const OPTIONS = {
+	prepare: { type: 'string' },
+	'dry-run': { type: 'boolean', default: false },
+	'skip-tests': { type: 'boolean', default: false },
+	notes: { type: 'boolean', default: false },
+	help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 /** @throws ArgumentError naming the option and what is wrong with it */
 export function readArguments(argv: string[]): ReleaseArguments {
-	const { help, notes, prepare, 'dry-run': dryRun, 'skip-tests': skipTests } = parse(argv);
+	const {
+		help,
+		notes,
+		prepare,
+		'dry-run': dryRun,
+		'skip-tests': skipTests,
+	} = parseOptions(argv, OPTIONS);
 	if (help) return { task: 'help', version: '', skipTests };
 	const tasks: Task[] = [];
 	if (notes) tasks.push('notes');
@@ -43,23 +54,4 @@ export function readArguments(argv: string[]): ReleaseArguments {
 		throw new ArgumentError(`--prepare ${prepare} is not a version such as 1.2.3`);
 	}
 	return { task, version: prepare ?? '', skipTests };
-}
-
-function parse(argv: string[]) {
-	try {
-		return parseArgs({
-			args: argv,
-			options: {
-				prepare: { type: 'string' },
-				'dry-run': { type: 'boolean', default: false },
-				'skip-tests': { type: 'boolean', default: false },
-				notes: { type: 'boolean', default: false },
-				help: { type: 'boolean', short: 'h', default: false },
-			},
-		}).values;
-	} catch (error) {
-		// What Node says beyond its first sentence is advice for other commands than this one.
-		const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-		throw new ArgumentError(reason);
-	}
 }

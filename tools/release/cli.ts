@@ -1,22 +1,13 @@
-import { ArgumentError, readArguments, USAGE, type ReleaseArguments } from './arguments';
+import { runCommand } from '../commandLine';
+import { readArguments, USAGE, type ReleaseArguments } from './arguments';
 import { prepare } from './prepare';
 import { notesOf, release } from './release';
 import { currentVersion } from './repository';
 
 // npm run release -- --dry-run
-process.exitCode = main(process.argv.slice(2));
+void runCommand('release', () => perform(readArguments(process.argv.slice(2))));
 
-/** @returns the exit code: 1 when a check did not pass, 2 when the command line cannot be used */
-function main(argv: string[]): number {
-	try {
-		return perform(readArguments(argv));
-	} catch (error) {
-		if (!(error instanceof ArgumentError)) throw error;
-		process.stderr.write(`${error.message} (npm run release -- --help)\n`);
-		return 2;
-	}
-}
-
+/** @returns the exit code: 1 when a check did not pass */
 function perform({ task, version, skipTests }: ReleaseArguments): number {
 	switch (task) {
 		case 'help':
