@@ -9,6 +9,7 @@ import { cutOff, empty, notJson, refuseDeclined } from './replyErrors';
 import type { Source } from './source';
 import { estimateTokens } from './tokens';
 import { InputError } from '../api/core/errors';
+import { isObject } from '../values';
 
 export type ResponseFormat =
 	| { kind: 'text' }
@@ -130,8 +131,4 @@ function completed(schema: Record<string, unknown>): Record<string, unknown> {
 function completedValue(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(completedValue);
 	return isObject(value) ? completed(value) : value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

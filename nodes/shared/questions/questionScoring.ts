@@ -2,6 +2,7 @@ import { InputError } from '../api/core/errors';
 import type { Scoring } from '../scorecard/points';
 import { allowedPoints, readPoints, type Scale } from '../scorecard/readPoints';
 import type { Question } from './question';
+import { isBlank } from '../values';
 
 interface ScoringFields {
 	points?: unknown;
@@ -23,7 +24,7 @@ export function scoringOf(
 ): Scoring | undefined {
 	const title = `${name} ("${question.question}")`;
 	const critical = isCritical(mark, title);
-	if (isEmpty(given)) {
+	if (isBlank(given)) {
 		if (!critical) return undefined;
 		throw new InputError(`${title} is critical but has no points`, {
 			hint: 'Give it points, such as "yes=10, no=0": the call fails where its answer gives none. Or turn Critical off.',
@@ -60,18 +61,12 @@ const NOT_CRITICAL = new Set(['false', 'no', 'n', '0', '']);
 
 /** As a switch, or as people mark a row of a sheet. */
 function isCritical(mark: unknown, title: string): boolean {
-	const word = isEmpty(mark) ? '' : String(mark).trim().toLowerCase();
+	const word = isBlank(mark) ? '' : String(mark).trim().toLowerCase();
 	if (CRITICAL.has(word)) return true;
 	if (NOT_CRITICAL.has(word)) return false;
 	throw new InputError(`Whether ${title} is critical cannot be read from ${shown(mark)}`, {
 		hint: 'Give true or false, or yes or no.',
 	});
-}
-
-function isEmpty(value: unknown): boolean {
-	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-	);
 }
 
 const MAX_SHOWN = 100;

@@ -3,6 +3,7 @@ import { parseJson } from '../api/core/errorText';
 import { fieldMisspelt, fieldNamed } from './columnNames';
 import { ANSWER_TYPES } from './question';
 import { plainName } from './replyEntry';
+import { isBlank } from '../values';
 
 /** Questions as a list from an earlier node or as JSON text, in the form in which the panel has them. */
 export const questionsJson = z.unknown().transform((value, check): unknown[] => {
@@ -49,7 +50,7 @@ const STRUCTURED = new Set(['choices', 'points']);
 
 /** Of what a row has, the fields of a question that are not empty: a sheet has empty cells and rows. */
 function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | string {
-	const cells = Object.entries(row).filter(([, value]) => !isEmpty(value));
+	const cells = Object.entries(row).filter(([, value]) => !isBlank(value));
 	const fields: Record<string, unknown> = {};
 	for (const [column, value] of cells) {
 		const field = fieldNamed(column);
@@ -69,12 +70,6 @@ function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | strin
 	if (answerType === undefined && choices !== undefined) fields.answerType = 'oneOf';
 	if (typeof answerType === 'string') fields.answerType = answerTypeNamed(answerType);
 	return fields;
-}
-
-function isEmpty(value: unknown): boolean {
-	return (
-		value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
-	);
 }
 
 /** Google Sheets and Excel nodes add it to each row, empty ones as well. */

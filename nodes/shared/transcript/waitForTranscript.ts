@@ -34,7 +34,7 @@ export interface WaitOptions {
 const MAX_SILENCE_MS = 5 * 60 * 1000;
 
 /** How long a job that was accepted may be unknown to the machine that is asked for it. */
-const VISIBLE_WITHIN_MS = 60_000;
+export const VISIBLE_WITHIN_MS = 60_000;
 
 /**
  * Looks at a job until it is finished and returns its transcript. A bad look (network, 429, 5xx) is not the

@@ -3,7 +3,7 @@ import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { getTranscript, isUnknownTranscript } from '../api/transcripts';
 import { outcomeOf, type Outcome } from '../outcome';
-import { finishedTranscript, isFinished } from '../transcript/waitForTranscript';
+import { finishedTranscript, isFinished, VISIBLE_WITHIN_MS } from '../transcript/waitForTranscript';
 import { answeringInTime } from './answerInTime';
 import { callBackSchema } from './callBack';
 import { refusalOfSender, type ReceivedCall, type Refusal } from './sender';
@@ -22,8 +22,6 @@ export interface PausedJobs {
 /** How every job of the execution has ended, by transcript ID. */
 export type Ended = ReadonlyMap<string, Outcome<Transcript>>;
 
-/** How long a job that was accepted may be unknown to the machine that is asked for it. */
-const VISIBLE_WITHIN_MS = 60_000;
 /** As many as are fetched side by side while the caller waits for an answer. */
 const FETCHES_AT_ONCE = 8;
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { isUnset, listInText } from './typedValue';
+import { isObject } from '../../values';
 
 /** Request parameters of one kind: their collection in the panel, and how it becomes part of a request. */
 export interface ParameterGroup {
@@ -21,7 +22,7 @@ export function settings<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 function withoutUnset(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).filter(([, single]) => !isUnset(single)));
 }
 

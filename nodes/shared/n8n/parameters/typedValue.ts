@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { parseJson } from '../../api/core/errorText';
+import { isBlank, isObject } from '../../values';
 
 type Shown = Pick<INodeProperties, 'name' | 'displayName'> & Partial<INodeProperties>;
 
@@ -123,10 +124,5 @@ export function listInText(text: string): unknown[] | undefined {
 }
 
 export function isUnset(value: unknown): boolean {
-	if (typeof value === 'string') return value.trim() === '';
-	return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isBlank(value) || (Array.isArray(value) && value.length === 0);
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 import { TRANSCRIPT_ID } from '../../api/transcripts';
+import { isObject } from '../../values';
 
 const CONTEXT_KEY = 'assemblyAiPause';
 
@@ -69,8 +70,4 @@ function evaluated(context: IWebhookFunctions, expression: string): unknown {
 /** Braces would end the expression. */
 function quoted(text: string): string {
 	return JSON.stringify(text).replaceAll('{', '\\u007b').replaceAll('}', '\\u007d');
-}
-
-function isObject(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
