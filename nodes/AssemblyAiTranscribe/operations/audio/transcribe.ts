@@ -17,13 +17,12 @@ import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { withWarnings } from '../../../shared/transcript/transcriptOutput';
-import { waitBriefly } from '../../../shared/transcript/waitBriefly';
 import {
 	finishedTranscript,
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waitForTranscript';
-import { callsBackAt, chosenResumeAddress } from '../pausing';
+import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
 import { originOf, recordingsOf, type Recording } from './recordings';
 import { readSettings, transcribeFields, type Settings } from './settings';
@@ -177,18 +176,6 @@ async function submit(job: Job, recording: Recording): Promise<Transcript> {
 	});
 	run.noteTranscript(itemIndex, submitted.id);
 	return submitted;
-}
-
-async function briefly(
-	{ run, service, jobStatuses }: Job,
-	transcript: Transcript,
-	timeLimitMs: number,
-): Promise<Transcript> {
-	return await waitBriefly(service, transcript, {
-		timeLimitMs,
-		isHalted: run.isHalted,
-		jobStatuses,
-	});
 }
 
 async function upload(run: Run, service: Service, file: ItemFile): Promise<string> {

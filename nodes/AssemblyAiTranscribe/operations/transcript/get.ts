@@ -32,9 +32,8 @@ import {
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
-import { waitBriefly } from '../../../shared/transcript/waitBriefly';
 import { isFinished, waitForTranscript } from '../../../shared/transcript/waitForTranscript';
-import { callsBackAt, chosenResumeAddress } from '../pausing';
+import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { talkMetrics, talkMetricsField } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';
 
@@ -115,18 +114,6 @@ async function fetchAndWait(job: Job, id: string): Promise<Transcript> {
 	if (!isFinished(transcript) && !callsBackAt(resumeAt, transcript))
 		throw callsElsewhere(transcript);
 	return await briefly(job, transcript, Math.min(pauseAfterMs, timeLimitMs));
-}
-
-async function briefly(
-	{ run, service, jobStatuses }: Job,
-	transcript: Transcript,
-	timeLimitMs: number,
-): Promise<Transcript> {
-	return await waitBriefly(service, transcript, {
-		timeLimitMs,
-		isHalted: run.isHalted,
-		jobStatuses,
-	});
 }
 
 /** A job calls the address that it was submitted with, and no other. */
