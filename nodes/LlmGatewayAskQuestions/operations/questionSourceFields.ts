@@ -2,10 +2,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import type { Question } from '../../shared/questions/question';
-import { withOwnQuestions } from '../../shared/questions/ownQuestions';
-import { readQuestions } from '../../shared/questions/questionList';
+import { withOwnQuestions } from '../../shared/questions/list/ownQuestions';
+import { readQuestions } from '../../shared/questions/list/questionList';
 import { QUESTION_SET_NAMES, QUESTION_SETS } from '../../shared/questions/sets/questionSets';
-import { questionsJson } from '../../shared/questions/questionsJson';
+import { questionsJson } from '../../shared/questions/list/questionsJson';
 import { additionalQuestionsField, questionEntries, questionsField } from './questionFields';
 
 const sourceField: INodeProperties = {

@@ -1,9 +1,9 @@
-import { readAnswer } from './answerValue';
+import { readAnswer } from './values/answerValue';
 import type { Evidence, EvidenceFinder } from '../evidence/evidence';
 import type { IndexedQuestion } from './questionPrompt';
 import type { AnswerValue, Question } from './question';
-import type { ReplyEntry } from './replyEntry';
-import type { YearSource } from './toldYears';
+import type { ReplyEntry } from './reply/replyEntry';
+import type { YearSource } from './values/toldYears';
 
 export interface AnsweredQuestion {
 	question: Question;

@@ -1,20 +1,20 @@
 import type { ChatAnswer } from '../api/chatCompletions';
 import { longestAnswer } from '../api/models';
 import { answerAmong, type AnsweredQuestion } from './answerEntry';
-import { replySchema } from './replySchema';
+import { replySchema } from './reply/replySchema';
 import { askModel } from '../gateway/askModel';
 import type { ModelSettings } from '../gateway/chatRequest';
 import { EvidenceFinder } from '../evidence/evidence';
 import type { GatewaySession } from '../gateway/gatewaySession';
 import { promptMessages, type IndexedQuestion } from './questionPrompt';
 import type { Question } from './question';
-import { readCutOffReply, readReply } from './readReply';
-import type { ReplyEntry } from './replyEntry';
+import { readCutOffReply, readReply } from './reply/readReply';
+import type { ReplyEntry } from './reply/replyEntry';
 import { leftForAnswer, withThoughts } from '../gateway/models/reasoning';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
 import type { Source } from '../gateway/source';
 import { estimateTokens } from '../gateway/tokens';
-import { ANY_YEAR, ToldYears, type YearSource } from './toldYears';
+import { ANY_YEAR, ToldYears, type YearSource } from './values/toldYears';
 
 export interface Inquiry {
 	source: Source;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import { BinaryDataService } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
-import { container } from '../harness/container';
+import { container } from '../harness/host/container';
 import { onTranscript } from '../../support/engine/onTranscript';
 import { Workbench } from '../../support/engine/workbench';
 

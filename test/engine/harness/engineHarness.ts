@@ -17,18 +17,18 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { createAdditionalData } from './additionalData';
-import { container } from './container';
-import { sendCredentialTest, type CredentialTestResult } from './credentialTest';
-import { InMemoryCredentialsHelper, type CredentialValues } from './credentialsHelper';
-import { createUserFolder, removeUserFolder, userFolder } from './environment';
-import { NodeTypeRegistry } from './nodeTypes';
+import { createAdditionalData } from './host/additionalData';
+import { container } from './host/container';
+import { sendCredentialTest, type CredentialTestResult } from './runs/credentialTest';
+import { InMemoryCredentialsHelper, type CredentialValues } from './host/credentialsHelper';
+import { createUserFolder, removeUserFolder, userFolder } from './host/environment';
+import { NodeTypeRegistry } from './host/nodeTypes';
 import type { HarnessOptions, ListSearchOptions, RunNodeOptions, RunOptions } from './options';
-import { loadPackage } from './packageLoader';
-import { PausedExecution } from './pausedExecution';
-import { freshRunData, retriedRunData } from './runData';
-import { NODE_NAME, NodeRunResult, RunResult } from './runResult';
-import { START_NODE_TYPE } from './startNode';
+import { loadPackage } from './host/packageLoader';
+import { PausedExecution } from './runs/pausedExecution';
+import { freshRunData, retriedRunData } from './runs/runData';
+import { NODE_NAME, NodeRunResult, RunResult } from './runs/runResult';
+import { START_NODE_TYPE } from './runs/startNode';
 import {
 	callWebhook,
 	registerWebhook,
@@ -36,8 +36,8 @@ import {
 	type TriggerAnswer,
 	type NodeOptions,
 	type WebhookCall,
-} from './triggerCall';
-import { WORKFLOW_ID, createWorkflow, storedWorkflow } from './workflow';
+} from './runs/triggerCall';
+import { WORKFLOW_ID, createWorkflow, storedWorkflow } from './runs/workflow';
 
 const repositoryRoot = path.resolve(__dirname, '../../..');
 const START_NODE_NAME = 'Start';

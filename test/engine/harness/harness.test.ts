@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { EngineHarness } from './index';
-import { userFolder } from './environment';
-import { createFixturePackage } from './fixturePackage';
+import { userFolder } from './host/environment';
+import { createFixturePackage } from './host/fixturePackage';
 
 const fixture = createFixturePackage();
 let harness: EngineHarness;

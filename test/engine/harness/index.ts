@@ -1,9 +1,9 @@
 // First: the engine reads its environment when it is loaded.
-import './environment';
+import './host/environment';
 
 export { EngineHarness } from './engineHarness';
-export type { CredentialStore, CredentialValues } from './credentialsHelper';
-export type { CredentialTestResult } from './credentialTest';
+export type { CredentialStore, CredentialValues } from './host/credentialsHelper';
+export type { CredentialTestResult } from './runs/credentialTest';
 export type {
 	HarnessOptions,
 	ListSearchOptions,
@@ -11,7 +11,7 @@ export type {
 	RunOptions,
 	RunSettings,
 } from './options';
-export type { CallAnswer, PausedExecution } from './pausedExecution';
-export { NodeRunResult, RunResult } from './runResult';
-export { START_NODE_TYPE } from './startNode';
-export type { WorkflowJson, WorkflowNode } from './workflow';
+export type { CallAnswer, PausedExecution } from './runs/pausedExecution';
+export { NodeRunResult, RunResult } from './runs/runResult';
+export { START_NODE_TYPE } from './runs/startNode';
+export type { WorkflowJson, WorkflowNode } from './runs/workflow';

@@ -6,9 +6,9 @@ import type {
 	IWorkflowSettings,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import type { CredentialStore } from './credentialsHelper';
-import type { NodesFrom } from './packageLoader';
-import type { WorkflowJson } from './workflow';
+import type { CredentialStore } from './host/credentialsHelper';
+import type { NodesFrom } from './host/packageLoader';
+import type { WorkflowJson } from './runs/workflow';
 
 export interface HarnessOptions {
 	/** 'source' (default) runs the TypeScript sources through jest's or tsx's transform, 'dist' the built package. */

@@ -8,7 +8,7 @@ import { exampleFiles, readExample } from '../client/workflowFile';
 import { installN8n } from '../install/installN8n';
 import { PACKAGE } from '../install/installPackage';
 import { pinnedVersion } from '../install/pinnedVersions';
-import { assertSuccess } from '../scenarios/runExample';
+import { assertSuccess } from '../scenarios/examples/runExample';
 import type { Cleanup } from '../../support/n8n/Cleanup';
 import { eventually } from '../../support/n8n/eventually';
 import { SAMPLE_RECORDING } from '../../support/n8n/folders';

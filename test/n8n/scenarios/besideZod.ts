@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { NODES_FOLDER, PACKAGE } from '../install/installPackage';
 import { Cleanup } from '../../support/n8n/Cleanup';
-import { callToCrm } from './callToCrm';
+import { callToCrm } from './examples/callToCrm';
 import { credential } from './credential';
 import { startWorld, type WorldOptions } from './startWorld';
 import type { World } from './World';

@@ -14,7 +14,7 @@ import { SAMPLE_RECORDING } from '../../support/n8n/folders';
 import { eventually } from '../../support/n8n/eventually';
 import { parseAs } from '../../support/n8n/parseAs';
 import { CREDENTIAL_TYPE, sandboxCredential } from './credential';
-import { assertSuccess } from './runExample';
+import { assertSuccess } from './examples/runExample';
 import type { Scenario, World } from './World';
 
 const FILE = 'call-back-to-crm.json';

@@ -9,7 +9,7 @@ import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
 import type { Chromium } from '../install/chromium';
 import { CACHE } from '../../support/n8n/folders';
-import { importExample } from './runExample';
+import { importExample } from './examples/runExample';
 import type { Scenario } from './World';
 
 const FAILURE = path.join(CACHE, 'failure.png');

@@ -1,17 +1,17 @@
 import type { Chromium } from '../install/chromium';
-import { agentWithTools } from './agentWithTools';
+import { agentWithTools } from './examples/agentWithTools';
 import { callBack } from './callBack';
-import { callToCrm } from './callToCrm';
-import { callToHubspot } from './callToHubspot';
+import { callToCrm } from './examples/callToCrm';
+import { callToHubspot } from './examples/callToHubspot';
 import { credential } from './credential';
-import { driveToNotes } from './driveToNotes';
+import { driveToNotes } from './examples/driveToNotes';
 import { editorScenario } from './editor';
-import { failedCalls } from './failedCalls';
-import { importAll } from './importAll';
-import { longCalls } from './longCalls';
-import { mailToHubspot } from './mailToHubspot';
+import { failedCalls } from './examples/failedCalls';
+import { importAll } from './examples/importAll';
+import { longCalls } from './examples/longCalls';
+import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
-import { scorecard } from './scorecard';
+import { scorecard } from './examples/scorecard';
 import type { Scenario } from './World';
 
 /** What the server alone shows: everything but the editor. */

@@ -4,7 +4,7 @@ import { parseAs } from '../../support/n8n/parseAs';
 import { outputOf } from '../client/PublicApi';
 import { requestJson } from '../client/requestJson';
 import { callBack, pausedWorkflow, SECRET } from './pausedWorkflow';
-import { assertSuccess } from './runExample';
+import { assertSuccess } from './examples/runExample';
 import type { Scenario } from './World';
 
 const CALLS = 20;

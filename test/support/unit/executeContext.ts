@@ -1,5 +1,5 @@
 // First: the engine reads its environment when it is loaded.
-import { removeUserFolder } from '../../engine/harness/environment';
+import { removeUserFolder } from '../../engine/harness/host/environment';
 
 import { ExecuteContext } from 'n8n-core';
 import {
@@ -14,7 +14,7 @@ import {
 	type INodeType,
 	type IRunExecutionData,
 } from 'n8n-workflow';
-import { createAdditionalData } from '../../engine/harness/additionalData';
+import { createAdditionalData } from '../../engine/harness/host/additionalData';
 import { OneCredential } from './oneCredential';
 
 export const CREDENTIAL = 'assemblyAiAccountApi';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ANSWER_TYPES, type Question } from '../../../nodes/shared/questions/question';
-import { readQuestions } from '../../../nodes/shared/questions/questionList';
+import { readQuestions } from '../../../nodes/shared/questions/list/questionList';
 
 export function question(given: Partial<Question> = {}): Question {
 	return {

@@ -1,6 +1,6 @@
 import type { Submission } from '../../../nodes/shared/transcript/submitOnce';
 import { ID, jobReply, jsonReply } from './replies';
-import type { ScriptedHttp } from './scriptedHttp';
+import type { ScriptedHttp } from './services/scriptedHttp';
 
 export const URL_OF_UPLOAD = 'https://cdn.test/upload/1';
 export const upload: Submission = {

@@ -3,7 +3,7 @@ import { EngineHarness } from '../../../test/engine/harness';
 import { tmpdir } from 'node:os';
 import { BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
-import { container } from '../../../test/engine/harness/container';
+import { container } from '../../../test/engine/harness/host/container';
 import { answerQuestions } from './answerQuestions';
 import { collectGarbage, memoryAtPeak, memoryAtStart } from './peakMemory';
 import { nodeQuestion, type NodeRun, type RunQuestion } from './messages';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fetch } from 'undici';
 import { outputOf } from '../../client/PublicApi';
-import { assertSuccess } from '../../scenarios/runExample';
+import { assertSuccess } from '../../scenarios/examples/runExample';
 import { eventually } from '../../../support/n8n/eventually';
 import { assemblyAi, ownWorkflow, webhook } from '../ownWorkflow';
 import type { QueueWorld } from '../QueueWorld';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { postRecording } from '../../client/postRecording';
-import { importExample } from '../../scenarios/runExample';
+import { importExample } from '../../scenarios/examples/runExample';
 import type { BackgroundProcess } from '../../server/BackgroundProcess';
 import { eventually } from '../../../support/n8n/eventually';
 import { SAMPLE_RECORDING } from '../../../support/n8n/folders';

@@ -1,8 +1,8 @@
-import { callToCrm } from '../../scenarios/callToCrm';
-import { callToHubspot } from '../../scenarios/callToHubspot';
+import { callToCrm } from '../../scenarios/examples/callToCrm';
+import { callToHubspot } from '../../scenarios/examples/callToHubspot';
 import { credential } from '../../scenarios/credential';
-import { failedCalls } from '../../scenarios/failedCalls';
-import { scorecard } from '../../scenarios/scorecard';
+import { failedCalls } from '../../scenarios/examples/failedCalls';
+import { scorecard } from '../../scenarios/examples/scorecard';
 import type { QueueScenario } from '../QueueWorld';
 import { killed } from './killed';
 import { parked } from './parked';

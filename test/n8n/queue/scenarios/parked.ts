@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { postRecording } from '../../client/postRecording';
 import { outputOf } from '../../client/PublicApi';
-import { assertSuccess } from '../../scenarios/runExample';
+import { assertSuccess } from '../../scenarios/examples/runExample';
 import { eventually } from '../../../support/n8n/eventually';
 import { SAMPLE_RECORDING } from '../../../support/n8n/folders';
 import { assemblyAi, ownWorkflow, webhook } from '../ownWorkflow';

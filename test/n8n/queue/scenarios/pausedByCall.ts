@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outputOf } from '../../client/PublicApi';
 import { pausedWorkflow } from '../../scenarios/pausedWorkflow';
-import { assertSuccess } from '../../scenarios/runExample';
+import { assertSuccess } from '../../scenarios/examples/runExample';
 import type { QueueScenario } from '../QueueWorld';
 
 const CALLS = 4;

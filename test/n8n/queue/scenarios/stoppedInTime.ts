@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { outputOf } from '../../client/PublicApi';
-import { assertSuccess } from '../../scenarios/runExample';
+import { assertSuccess } from '../../scenarios/examples/runExample';
 import type { QueueScenario } from '../QueueWorld';
 import { holdCall, logLine } from './heldCall';
 

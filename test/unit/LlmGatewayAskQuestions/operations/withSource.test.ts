@@ -4,8 +4,8 @@ import { limiterOf } from '../../../../nodes/shared/limiter';
 import { JobStatuses } from '../../../../nodes/shared/transcript/jobStatuses';
 import { failureOf } from '../../../support/unit/failureOf';
 import { jsonReply, lost, refusal } from '../../../support/unit/replies';
-import type { Step } from '../../../support/unit/scriptedHttp';
-import { scripted } from '../../../support/unit/service';
+import type { Step } from '../../../support/unit/services/scriptedHttp';
+import { scripted } from '../../../support/unit/services/service';
 
 const AT_ONCE = 2;
 

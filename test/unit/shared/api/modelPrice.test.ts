@@ -2,7 +2,7 @@ import { regionAt, REGIONS } from '../../../../nodes/shared/api/core/service';
 import { priceOf } from '../../../../nodes/shared/api/modelPrice';
 import { listModels, retirementDay } from '../../../../nodes/shared/api/models';
 import { jsonReply } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/service';
+import { scripted } from '../../../support/unit/services/service';
 
 /** A model as it is after it has come over the wire. */
 async function listed(more: Record<string, unknown>) {

@@ -12,7 +12,7 @@ import { getParagraphs, getRedactedAudioUrl } from '../../../../nodes/shared/api
 import { uploadFile } from '../../../../nodes/shared/api/uploads';
 import { failureOf } from '../../../support/unit/failureOf';
 import { ID, jobReply, jsonReply, lost, textReply } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/service';
+import { scripted } from '../../../support/unit/services/service';
 
 test('an upload sends the bytes and gives the URL of the file', async () => {
 	const { service, http } = scripted([jsonReply({ upload_url: 'https://cdn.test/upload/1' })]);

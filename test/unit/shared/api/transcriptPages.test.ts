@@ -3,7 +3,7 @@ import type { HttpClient } from '../../../../nodes/shared/api/core/httpClient';
 import { listAllTranscripts, transcriptPages } from '../../../../nodes/shared/api/transcripts';
 import { failureOf } from '../../../support/unit/failureOf';
 import { jsonReply } from '../../../support/unit/replies';
-import { serviceOver } from '../../../support/unit/service';
+import { serviceOver } from '../../../support/unit/services/service';
 import { VirtualClock } from '../../../support/unit/virtualClock';
 
 /** A service whose list is made as it is read. */

@@ -10,7 +10,7 @@ import {
 	ScriptedGateway,
 	type ChatBody,
 	type Reply,
-} from '../../../support/unit/scriptedGateway';
+} from '../../../support/unit/services/scriptedGateway';
 
 const content: ChatContent = {
 	messages: [{ role: 'user', content: 'Hello' }],

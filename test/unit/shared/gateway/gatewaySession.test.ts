@@ -5,7 +5,7 @@ import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession'
 import { joinGates } from '../../../../nodes/shared/gateway/sharedGates';
 import { sourceOfText } from '../../../../nodes/shared/gateway/source';
 import { question } from '../../../support/unit/questions';
-import { json, said } from '../../../support/unit/scriptedGateway';
+import { json, said } from '../../../support/unit/services/scriptedGateway';
 import { VirtualClock } from '../../../support/unit/virtualClock';
 
 const WINDOW_MS = 60_000;

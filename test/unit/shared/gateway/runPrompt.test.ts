@@ -8,7 +8,7 @@ import {
 import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession';
 import { sourceOfText, sourceOfTranscript } from '../../../../nodes/shared/gateway/source';
 import { listed } from '../../../support/unit/models';
-import { said, ScriptedGateway, type Reply } from '../../../support/unit/scriptedGateway';
+import { said, ScriptedGateway, type Reply } from '../../../support/unit/services/scriptedGateway';
 
 const schema = { type: 'object', properties: { name: { type: 'string' } } };
 

@@ -14,7 +14,7 @@ import {
 	ScriptedGateway,
 	type ChatBody,
 	type Reply,
-} from '../../../support/unit/scriptedGateway';
+} from '../../../support/unit/services/scriptedGateway';
 
 const ask = async (
 	answer: (body: ChatBody, number: number) => Reply,

@@ -8,7 +8,7 @@ import { submitOnce, type Submission } from '../../../../nodes/shared/transcript
 import { failureOf } from '../../../support/unit/failureOf';
 import { acceptedAs, memoryWith } from '../../../support/unit/memory';
 import { ID, jobReply, jsonReply, lost, textReply, timedOut } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/service';
+import { scripted } from '../../../support/unit/services/service';
 import {
 	URL_OF_UPLOAD,
 	upload,

@@ -3,8 +3,8 @@ import { outcomeOf } from '../../../../nodes/shared/outcome';
 import { JobStatuses } from '../../../../nodes/shared/transcript/jobStatuses';
 import { StatusList } from '../../../../nodes/shared/transcript/statusList';
 import { waitForTranscript } from '../../../../nodes/shared/transcript/waitForTranscript';
-import { QueueService, type QueueOptions } from '../../../support/unit/queueService';
-import { serviceOver } from '../../../support/unit/service';
+import { QueueService, type QueueOptions } from '../../../support/unit/services/queueService';
+import { serviceOver } from '../../../support/unit/services/service';
 import { VirtualClock } from '../../../support/unit/virtualClock';
 
 const HOUR = 3_600_000;

@@ -14,8 +14,8 @@ import {
 	waitForTranscript,
 } from '../../../../nodes/shared/transcript/waitForTranscript';
 import { memoryWith } from '../../../support/unit/memory';
-import { ModelService, type Fault } from '../../../support/unit/modelService';
-import { serviceOver } from '../../../support/unit/service';
+import { ModelService, type Fault } from '../../../support/unit/services/modelService';
+import { serviceOver } from '../../../support/unit/services/service';
 import { VirtualClock } from '../../../support/unit/virtualClock';
 
 const TRIES = 6;

@@ -11,7 +11,7 @@ import {
 	textReply,
 	unreachable,
 } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/service';
+import { scripted } from '../../../support/unit/services/service';
 import {
 	URL_OF_UPLOAD,
 	upload,

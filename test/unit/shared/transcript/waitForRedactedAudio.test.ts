@@ -7,7 +7,7 @@ import {
 import { waitForRedactedAudio } from '../../../../nodes/shared/transcript/waitForRedactedAudio';
 import { failureOf } from '../../../support/unit/failureOf';
 import { ID, jsonReply, textReply } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/service';
+import { scripted } from '../../../support/unit/services/service';
 
 const notYet = textReply(202, '');
 const ready = jsonReply({ status: 'redacted_audio_ready', redacted_audio_url: 'https://files/a' });

@@ -11,8 +11,8 @@ import {
 	timedOut,
 	unreachable,
 } from '../../../support/unit/replies';
-import type { Step } from '../../../support/unit/scriptedHttp';
-import { scripted } from '../../../support/unit/service';
+import type { Step } from '../../../support/unit/services/scriptedHttp';
+import { scripted } from '../../../support/unit/services/service';
 
 const MAX_OWN_PAUSE_MS = 11_000;
 const SILENCE_MS = 5 * 60_000;

@@ -23,7 +23,7 @@ import {
 	timedOut,
 	unreachable,
 } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/service';
+import { scripted } from '../../../support/unit/services/service';
 
 const MINUTE = 60_000;
 const HOUR = { timeLimitMs: 60 * MINUTE };

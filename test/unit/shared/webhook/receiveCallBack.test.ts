@@ -13,8 +13,8 @@ import {
 	timedOut,
 	unreachable,
 } from '../../../support/unit/replies';
-import type { Step } from '../../../support/unit/scriptedHttp';
-import { scripted } from '../../../support/unit/service';
+import type { Step } from '../../../support/unit/services/scriptedHttp';
+import { scripted } from '../../../support/unit/services/service';
 
 const completed = { transcript_id: ID, status: 'completed' };
 const failed = { transcript_id: ID, status: 'error' };

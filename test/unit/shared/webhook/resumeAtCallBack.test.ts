@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { resumeAtCallBack, type Ended } from '../../../../nodes/shared/webhook/resumeAtCallBack';
 import type { Refusal } from '../../../../nodes/shared/webhook/sender';
 import { jobReply, lost, refusal } from '../../../support/unit/replies';
-import { serviceOver } from '../../../support/unit/service';
+import { serviceOver } from '../../../support/unit/services/service';
 import { VirtualClock } from '../../../support/unit/virtualClock';
 
 const SECRET = 'hush';

@@ -12,7 +12,7 @@ import {
 	timedOut,
 	unreachable,
 } from '../../../../support/unit/replies';
-import { scripted } from '../../../../support/unit/service';
+import { scripted } from '../../../../support/unit/services/service';
 
 type Reply = { answer: number };
 

@@ -8,8 +8,8 @@ import {
 } from '../../../../../nodes/shared/api/core/errors';
 import { failureOf } from '../../../../support/unit/failureOf';
 import { jsonReply, lost, refusal, textReply } from '../../../../support/unit/replies';
-import type { Step } from '../../../../support/unit/scriptedHttp';
-import { scripted } from '../../../../support/unit/service';
+import type { Step } from '../../../../support/unit/services/scriptedHttp';
+import { scripted } from '../../../../support/unit/services/service';
 
 const count: ApiCall<unknown> = {
 	purpose: 'count',

@@ -1,0 +1,77 @@
+import { InputError } from '../../api/core/errors';
+import type { Scoring } from '../../scorecard/points';
+import { allowedPoints, readPoints, type Scale } from '../../scorecard/readPoints';
+import type { Question } from '../question';
+import { isBlank } from '../../values';
+
+interface ScoringFields {
+	points?: unknown;
+	section?: string | null | undefined;
+	critical?: unknown;
+}
+
+/** Where questions have points and no section. */
+const NO_SECTION = 'General';
+
+/**
+ * How a question counts in the scorecard; nothing where it has no points.
+ * @throws InputError naming the question, what was given and what is allowed
+ */
+export function scoringOf(
+	question: Question,
+	{ points: given, section, critical: mark }: ScoringFields,
+	name: string,
+): Scoring | undefined {
+	const title = `${name} ("${question.question}")`;
+	const critical = isCritical(mark, title);
+	if (isBlank(given)) {
+		if (!critical) return undefined;
+		throw new InputError(`${title} is critical but has no points`, {
+			hint: 'Give it points, such as "yes=10, no=0": the call fails where its answer gives none. Or turn Critical off.',
+		});
+	}
+	if (section === '__proto__') {
+		throw new InputError(`${title} cannot be in a section __proto__`, {
+			hint: 'Choose another name: to JavaScript this one means something else.',
+		});
+	}
+	const scale = scaleOf(question);
+	const points = readPoints(given, scale);
+	if (typeof points !== 'string') return { points, section: section || NO_SECTION, critical };
+	throw new InputError(`The points of ${title} cannot be used: ${shown(given)}: ${points}`, {
+		hint: allowedPoints(scale),
+	});
+}
+
+function scaleOf({ answerType, choices }: Question): Scale {
+	switch (answerType) {
+		case 'yesNo':
+		case 'number':
+			return { kind: answerType };
+		case 'oneOf':
+		case 'severalOf':
+			return { kind: 'choices', choices, areTogether: answerType === 'severalOf' };
+		default:
+			return { kind: 'open' };
+	}
+}
+
+const CRITICAL = new Set(['true', 'yes', 'y', 'x', '1', 'critical']);
+const NOT_CRITICAL = new Set(['false', 'no', 'n', '0', '']);
+
+/** As a switch, or as people mark a row of a sheet. */
+function isCritical(mark: unknown, title: string): boolean {
+	const word = isBlank(mark) ? '' : String(mark).trim().toLowerCase();
+	if (CRITICAL.has(word)) return true;
+	if (NOT_CRITICAL.has(word)) return false;
+	throw new InputError(`Whether ${title} is critical cannot be read from ${shown(mark)}`, {
+		hint: 'Give true or false, or yes or no.',
+	});
+}
+
+const MAX_SHOWN = 100;
+
+function shown(value: unknown): string {
+	const text = typeof value === 'string' ? `"${value.trim()}"` : (JSON.stringify(value) ?? '');
+	return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
