@@ -1,5 +1,5 @@
 import { LetterIndex } from './letterIndex';
-import { isNegation, plainWord } from './plainWord';
+import { isConjunction, isNegation, plainWord } from './plainWord';
 import { placeIn, withoutLabels, type Place } from './quoteLabel';
 import { tellingWords } from './tellingWords';
 import { TolerantSearch, type WordRange } from './tolerantSearch';
@@ -28,6 +28,10 @@ export class QuoteLocator {
 	private readonly letters: LetterIndex;
 
 	private readonly speakers: Set<string>;
+
+	private readonly negationsBefore = new Map<number, number>();
+
+	private readonly negationsBehind = new Map<number, number>();
 
 	/** What is only needed for quotes that leave something out. */
 	private telling: { letters: LetterIndex; search: TolerantSearch } | undefined;
@@ -87,7 +91,8 @@ export class QuoteLocator {
 		const least = Math.min(...distances);
 		const best = places.filter((_, i) => distances[i] === least);
 		const plain = best.filter((range) => isSame(range, this.withNegations(range)));
-		const shown = plain.length > 0 ? plain : best.map((range) => this.withNegations(range));
+		const shown =
+			plain.length > 0 ? plain : distinct(best.map((range) => this.withNegations(range)));
 		const [first] = shown;
 		return first && { ...first, isExact: true, places: shown };
 	}
@@ -103,12 +108,42 @@ export class QuoteLocator {
 		return Math.floor(Math.abs(word.start - startMs) / 1_000) + other;
 	}
 
-	/** A "not" right outside of what a model copied belongs to it, unless a sentence ends between them. */
+	/**
+	 * A "not" right outside of what a model copied belongs to it, also with a word between ("no one told me", "do
+	 * not even want"), unless a phrase ends between them.
+	 */
 	private withNegations({ first, last }: WordRange): WordRange {
-		let [from, to] = [first, last];
-		while (this.isNegationAt(from - 1) && !this.endsPhrase(from - 1)) from--;
-		while (this.isNegationAt(to + 1) && !this.endsPhrase(to)) to++;
-		return { first: from, last: to };
+		return { first: this.lastNegationFrom(first, -1), last: this.lastNegationFrom(last, 1) };
+	}
+
+	/** Remembered for every word on the way: a passage may stand in thousands of places among thousands of "no". */
+	private lastNegationFrom(end: number, step: 1 | -1): number {
+		const known = step < 0 ? this.negationsBefore : this.negationsBehind;
+		const passed: number[] = [];
+		let at = end;
+		let reached = known.get(at);
+		while (reached === undefined) {
+			passed.push(at);
+			const far = this.negationFrom(at, step);
+			if (far === 0) reached = at;
+			else {
+				at += far * step;
+				reached = known.get(at);
+			}
+		}
+		for (const index of passed) known.set(index, reached);
+		return reached;
+	}
+
+	/** How many words away from an end of a passage a "not" stands that belongs to it; 0 for none. */
+	private negationFrom(end: number, step: 1 | -1): number {
+		const next = end + step;
+		if (this.endsPhrase(Math.min(end, next))) return 0;
+		if (this.isNegationAt(next)) return 1;
+		const second = next + step;
+		const isApart =
+			isConjunction(this.plainWords[next] ?? '') || this.endsPhrase(Math.min(next, second));
+		return !isApart && this.isNegationAt(second) ? 2 : 0;
 	}
 
 	private isNegationAt(index: number): boolean {
@@ -163,4 +198,12 @@ function plainWordsOf(quote: string): string[] {
 
 function isSame(one: WordRange, other: WordRange): boolean {
 	return one.first === other.first && one.last === other.last;
+}
+
+/** In ascending order; several "no" in a row lead to the same passage. */
+function distinct(ranges: readonly WordRange[]): WordRange[] {
+	return ranges.filter((range, i) => {
+		const before = ranges[i - 1];
+		return !before || !isSame(range, before);
+	});
 }

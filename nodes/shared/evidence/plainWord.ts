@@ -38,6 +38,7 @@ function lettersOf(text: string): string {
 		text
 			.normalize('NFKD')
 			.toLowerCase()
+			.replace(/%/g, 'percent')
 			// The sign before each third digit is only there to read it better: 1,299 is 1299.
 			.replace(/(\d)[.,'’](?=\d{3}(?!\d))/g, '$1')
 			.replace(/(\d)[^\p{L}\p{N}]+(?=\d)/gu, `$1${GAP}`)
@@ -49,7 +50,7 @@ function lettersOf(text: string): string {
 /** Letters that do not decompose and are commonly written in another way. */
 const SPELLED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', '\u0901': '\u0902' };
 
-/** Words that are also written as two, and OK; without the apostrophe only where no other word is meant. */
+/** Words that are also written as two or as a sign, and OK; without the apostrophe only where no other word is meant. */
 const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
 	...'do does did is are was were has have had could would should must need'
 		.split(' ')
@@ -60,6 +61,9 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
 		["can't", 'cannot'],
 		['cant', 'cannot'],
 		['okay', 'ok'],
+		['prozent', 'percent'],
+		['procent', 'percent'],
+		['prosent', 'percent'],
 		["i'm", 'iam'],
 	] as const),
 	...['you', 'we', 'they'].map((who) => [`${who}'re`, `${who}are`] as const),
@@ -90,11 +94,18 @@ function plainSet(words: string): ReadonlySet<string> {
 const ENGLISH_NEGATION =
 	/^((do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|will|shall)not|kein\w*)$/;
 const NEGATIONS = plainSet(
-	'no not non none nor never neither nothing nobody nowhere cannot without hardly nicht nie niemals nichts niemand ' +
+	'no not non none nor never neither nothing nobody nowhere cannot without hardly barely scarcely aint nicht kaum nie niemals nichts niemand ' +
 		'ohne ne pas jamais sans rien aucun aucune personne nunca jamás sin nada nadie ningún ninguno ninguna mai ' +
 		'senza niente nessuno nessuna nulla não nem ninguém nenhum nenhuma sem niet geen nooit niets niemand nie nic ' +
 		'nikt nigdy bez не нет ни без никогда никто ничего нельзя değil yok hayır hiç asla لا لم لن ليس ليست بدون غير ' +
-		'नहीं मत ना बिना 안 못 아니 아니요 아뇨 不 没 沒 未 无 別 别 没有 ない ません なかった ไม่ มิได้',
+		'नहीं मत ना बिना 안 못 아니 아니요 아뇨 不 没 沒 未 无 別 别 没有 ない ません なかった ไม่ มิได้ ' +
+		'inte aldrig ingen inget inga utan ikke aldri ingenting ei eivät není nikdo nikdy ничего не ні немає ніхто nu fără ' +
+		'niciodată nimeni nem soha senki δεν μην κανείς τίποτα χωρίς לא אין בלי không chưa chẳng đừng tidak bukan jangan ' +
+		'belum هیچ نه না নেই নয় இல்லை',
+);
+const CONJUNCTIONS = plainSet(
+	'and but or so because if when that und aber oder weil dass wenn et mais ou que y o pero porque e mas ma perché en ' +
+		'maar of och men eller i a ale и но а что 但 но ve ama لكن و और लेकिन',
 );
 const NUMBER =
 	/\d|^(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|half|twice|double)$/;
@@ -102,6 +113,11 @@ const NUMBER =
 /** Whether a word turns what stands beside it into its contrary, in a language that is known here. */
 export function isNegation(plain: string): boolean {
 	return NEGATIONS.has(plain) || ENGLISH_NEGATION.test(plain);
+}
+
+/** Whether a word joins what stands before it to something else, in a language that is known here. */
+export function isConjunction(plain: string): boolean {
+	return CONJUNCTIONS.has(plain);
 }
 
 /** Whether a word is a number, in digits or in English. */

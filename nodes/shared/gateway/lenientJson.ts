@@ -2,7 +2,8 @@ import { parseJson } from '../api/core/errorText';
 
 /**
  * The value of a JSON text, also where a model wrote it as JavaScript or Python would: with a comma behind
- * the last entry, line breaks within a text, an apostrophe escaped, True for true. What could mean two things,
+ * the last entry or none between two, names without quotation marks, texts between apostrophes, line breaks
+ * within a text, True for true. What could mean two things,
  * such as quotation marks within a text, is not guessed. Takes time that grows with the length.
  * @returns `undefined` when it is no JSON
  */
@@ -46,13 +47,14 @@ function* signsOf(text: string, begin: number): Generator<{ sign: string; at: nu
 	}
 }
 
-/** The place behind the quotation mark that ends the text which begins at `begin`. */
+/** The place behind the mark that ends the text which begins with the same mark at `begin`. */
 function endOfText(text: string, begin: number): number {
-	const signs = /["\\]/g;
+	const mark = text[begin];
+	const signs = /["'\\]/g;
 	signs.lastIndex = begin + 1;
 	for (let match = signs.exec(text); match; match = signs.exec(text)) {
-		if (match[0] === '"') return match.index + 1;
-		signs.lastIndex = match.index + 2;
+		if (match[0] === mark) return match.index + 1;
+		if (match[0] === '\\') signs.lastIndex = match.index + 2;
 	}
 	return text.length;
 }
@@ -61,9 +63,8 @@ function mended(text: string): string {
 	const parts: string[] = [];
 	let at = 0;
 	while (at < text.length) {
-		const isText = text[at] === '"';
-		const next = text.indexOf('"', at);
-		const end = isText ? endOfText(text, at) : next < 0 ? text.length : next;
+		const isText = text[at] === '"' || text[at] === "'";
+		const end = isText ? endOfText(text, at) : beginOfText(text, at);
 		const part = text.slice(at, end);
 		parts.push(isText ? mendedText(part) : mendedBetween(part));
 		at = end;
@@ -71,10 +72,25 @@ function mended(text: string): string {
 	return parts.join('');
 }
 
+function beginOfText(text: string, from: number): number {
+	const marks = /["']/g;
+	marks.lastIndex = from;
+	return marks.exec(text)?.index ?? text.length;
+}
+
 function mendedText(text: string): string {
-	return text
+	const inMarks = text.startsWith("'") ? betweenApostrophes(text) : text;
+	return inMarks
 		.replace(/\\([\s\S])/g, (escape, sign) => (sign === "'" ? "'" : escape))
 		.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1));
+}
+
+/** As Python writes a text: quotation marks stand in it as they are. */
+function betweenApostrophes(text: string): string {
+	const isEnded = text.length > 1 && text.endsWith("'");
+	return `"${text
+		.slice(1, isEnded ? -1 : undefined)
+		.replace(/\\[\s\S]|"/g, (part) => (part === '"' ? '\\"' : part))}${isEnded ? '"' : ''}`;
 }
 
 const PYTHON: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
@@ -82,5 +98,7 @@ const PYTHON: Readonly<Record<string, string>> = { True: 'true', False: 'false',
 function mendedBetween(signs: string): string {
 	return signs
 		.replace(/,(\s*[\]}])/g, '$1')
+		.replace(/([}\]])(\s*)(?=[{[])/g, '$1,$2')
+		.replace(/([{,]\s*)([a-z_]\w*)(?=\s*:)/gi, '$1"$2"')
 		.replace(/\b(?:True|False|None)\b/g, (word) => PYTHON[word] ?? word);
 }

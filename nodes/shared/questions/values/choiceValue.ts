@@ -4,7 +4,10 @@ import { trimSigns } from './trimSigns';
 
 /** The one choice that an answer names, letter by letter as it was given. */
 export function readChoice(text: string, choices: readonly string[]): Reading {
-	const exact = findChoice(text, choices) ?? leadingChoice(text, choices);
+	const exact =
+		findChoice(text, choices) ??
+		findChoice(withoutBullet(text), choices) ??
+		leadingChoice(text, choices);
 	if (exact !== undefined) return reading(exact);
 	return problem(`"${text}" is not one of the choices ${choices.join(', ')}`);
 }
@@ -20,7 +23,9 @@ export function readChoices(
 	// A choice may hold a comma or a semicolon itself, so the coarser way to split goes first.
 	const [only] = lines;
 	const isOneLine = lines.length === 1 && only !== undefined;
-	const ways = isOneLine ? [lines, only.split(';'), only.split(/[,;]/)] : [lines];
+	const ways = isOneLine
+		? [lines, only.split(';'), only.split(/[,;]/), only.split(/[,;&/]|\s(?:and|und|et|y|e|en)\s/i)]
+		: [lines];
 	let unknown: string[] = [];
 	for (const way of ways) {
 		const parts = way.map((part) => part.trim()).filter(Boolean);
@@ -43,7 +48,11 @@ function findChoice(text: string, choices: readonly string[]): string | undefine
 	const wanted = text.trim();
 	if (choices.includes(wanted)) return wanted;
 	if (choices.every(({ length }) => wanted.length > length + MAX_MARKS)) return undefined;
-	return onlyMatch(wanted, choices, plainChoice) ?? onlyMatch(wanted, choices, spacedChoice);
+	return (
+		onlyMatch(wanted, choices, plainChoice) ??
+		onlyMatch(wanted, choices, spacedChoice) ??
+		onlyMatch(wanted, choices, closeChoice)
+	);
 }
 
 /** The one choice that reads the same; none where the same reading stands for two. */
@@ -77,11 +86,11 @@ function leadingChoice(text: string, choices: readonly string[]): string | undef
 	return namesAnother || contradicts(rest) ? undefined : only;
 }
 
-const QUOTATION_MARKS = `"'“”‘’`;
+const QUOTATION_MARKS = `"'“”‘’„«»`;
 
-/** Case, quotation marks and a final full stop do not make another choice. */
+/** Case, quotation marks, what makes text bold, and a final full stop do not make another choice. */
 function plainChoice(text: string): string {
-	return trimSigns(plainStart(text), `${QUOTATION_MARKS}.`);
+	return trimSigns(plainStart(text), `${QUOTATION_MARKS}*.`);
 }
 
 /** Nor does it matter whether a hyphen or a space joins its words. */
@@ -92,6 +101,25 @@ function spacedChoice(text: string): string {
 		.join(' ');
 }
 
+/** Nor whether a space stands before or behind a sign: ">10" is "> 10". */
+function closeChoice(text: string): string {
+	return plainChoice(text)
+		.split(/\s/)
+		.filter(Boolean)
+		.reduce(
+			(read, part) =>
+				isLetter(read.at(-1)) && isLetter(part[0]) ? `${read} ${part}` : read + part,
+			'',
+		);
+}
+
+function isLetter(sign: string | undefined): boolean {
+	return sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign);
+}
+
 function plainStart(text: string): string {
-	return text.toLowerCase().replace(/^[\s"'“‘]+/u, '');
+	return text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/^[\s"'“‘„«*]+/u, '');
 }

@@ -12,7 +12,7 @@ const PHRASES = new RegExp(
 		'n a|n v t|k a|null|undefined',
 		`(?:(?:it|this|that) )?(?:(?:is|was) )?(?:not|none|nothing|never) (?:explicitly |specifically |clearly )?(?:mentioned|stated|specified|discussed|provided|disclosed|indicated|applicable)${IN_IT}`,
 		'(?:the )?(?:transcript|recording|call|conversation|audio|text) (?:does not|doesn t|did not|didn t|never) (?:say|tell|mention|specify|state|indicate|provide|disclose|reveal)(?: (?:it|this|that|so|this information|the answer))?',
-		`(?:there is )?no (?:information|mention|details)(?: (?:is|was))?(?: (?:available|provided|given|found|mentioned|about this|about it))?${IN_IT}`,
+		`(?:there is )?no (?:information|info|mention|details)(?: (?:is|was))?(?: (?:available|provided|given|found|mentioned|about this|about it))?${IN_IT}`,
 		'cannot be determined(?: from the transcript)?',
 		'keine angaben?|keine information(?:en)?|(?:wird |wurde )?nicht (?:erwähnt|genannt|angegeben|mitgeteilt|zutreffend|besprochen)|das transkript sagt (?:es|das|dazu|darüber) nichts?|das transkript sagt nichts dazu',
 		'(?:non|pas) (?:mentionné|communiqué|précisé|indiqué|spécifié|renseigné)(?:e|s|es)?|non applicable|aucune (?:information|mention|indication|précision)|la transcription ne le (?:dit|précise|mentionne|indique) pas',
@@ -25,6 +25,9 @@ const PHRASES = new RegExp(
 		'не (?:указано|упомянуто|упоминается|сказано|применимо|сообщается)|нет (?:данных|информации)|н д',
 		'belirtilmedi|belirtilmemiş|bahsedilmedi|bilgi (?:yok|verilmedi)',
 		'言及なし|記載なし|該当なし|情報なし|言及されていません|未提及|未提到|没有提及|没有提到|未说明|未說明|不适用|不適用',
+		'ไม่(?:ได้)?(?:กล่าวถึง|ระบุ)|ไม่มีข้อมูล|không (?:được )?(?:đề cập|nói đến)|không có thông tin|tidak (?:disebutkan|disebut|ada informasi)',
+		'δεν (?:αναφέρεται|αναφέρθηκε)|לא (?:צוין|הוזכר|נאמר)|ذکر نشده(?: است)?|উল্লেখ নেই|не (?:вказано|згадано|зазначено)',
+		'neuvedeno|nezmíněno|nem (?:említette|említett|szerepel)|nu (?:este|a fost) (?:menționat|specificat)|ei mainittu',
 		'언급되지 않음|언급 없음|해당 없음|해당없음|정보 없음|언급되지 않았습니다|غير مذكور|لم يذكر|उल्लेख नहीं|लागू नहीं',
 	].join('|')})$`,
 	'u',
@@ -35,7 +38,8 @@ const UNKNOWN =
 	/^(?:unknown|not known|unbekannt|nicht bekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|ok[äa]nt|ukendt|ukjent|nieznan[yae]|неизвестно|bilinmiyor|不明|未知|알 수 없음|غير معروف|अज्ञात|ไม่ทราบ)$/u;
 
 /** These may be what a text says, but never a number, a date or a choice. */
-const NO_VALUE = /^(?:na|none|not (?:given|told|available|sure|clear))$/u;
+const NO_VALUE =
+	/^(?:na|none|not (?:given|told|available|sure|clear)|unclear|unsure|unklar|tbd|pas clair|no está claro)$/u;
 
 /** Whether an answer says in any language that the recording does not tell, or is but dots and dashes. */
 export function isNotTold(text: string): boolean {

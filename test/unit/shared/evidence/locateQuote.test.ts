@@ -63,6 +63,38 @@ test.each([
 	expect(found(quote)).toBeUndefined();
 });
 
+test.each([
+	['I will not be calling again.', 'be calling again', 'not be calling again.'],
+	[
+		'Because no one told me about the fee.',
+		'told me about the fee',
+		'no one told me about the fee.',
+	],
+	['We do not even want the plan.', 'want the plan', 'not even want the plan.'],
+	[
+		'Ich will das Paket wirklich nicht.',
+		'Ich will das Paket',
+		'Ich will das Paket wirklich nicht.',
+	],
+	['Δεν θέλω τη συνδρομή.', 'θέλω τη συνδρομή', 'Δεν θέλω τη συνδρομή.'],
+	['I did not and want the plan but not the phone.', 'want the plan', 'want the plan'],
+	['No, please, I want the plan.', 'I want the plan', 'I want the plan.'],
+	['I did not. I want the plan.', 'I want the plan', 'I want the plan.'],
+])('of "%s" the quote "%s" is shown with the "not" that belongs to it', (said, quote, shown) => {
+	expect(found(quote, wordsOfText(said))).toBe(shown);
+});
+
+test.each([
+	['It is 25 percent off.', "it's twenty-five percent off", undefined],
+	['It is twenty-five percent off.', 'It is 25% off', 'It is twenty-five percent off.'],
+	['Das sind 25 Prozent weniger.', 'Das sind 25 % weniger', 'Das sind 25 Prozent weniger.'],
+	['I called on March third.', 'I called on March 3rd', 'I called on March third.'],
+	['By the twenty-first, please.', 'by the 21st', 'By the twenty-first,'],
+	['By the thirteenth, please.', 'by the 30th', undefined],
+])('numbers in "%s" are found as "%s"', (said, quote, shown) => {
+	expect(found(quote, wordsOfText(said))).toBe(shown);
+});
+
 test('a name before the words is left out when somebody of that name speaks', () => {
 	const words = [
 		{ text: 'Hello', speaker: 'Dana Miller' },

@@ -36,6 +36,8 @@ test.each([
 		reply.replace('"r"', '{"text":"r"}').replace('"q"', '["q"]'),
 	],
 	['as Python writes it', reply.replace('true', 'True')],
+	['between apostrophes, as Python writes it', reply.replaceAll('"', "'")],
+	['with names without marks', reply.replace(/"(\w+)":/g, '$1: ')],
 	['with thoughts in an answer', reply.replace('"a"', '"<think>b?</think>a"')],
 ])('a reply %s is read', (_, text) => {
 	expect(readReply(text)).toEqual([entry]);
@@ -66,6 +68,19 @@ test.each(['', 'I would rather not.', '{"answers":', '{"answers":{}}', 'null', '
 test('line breaks within a text and an apostrophe that is escaped are read', () => {
 	const text = '{"answers":[{"index":1,"known":true,"answer":"two\nlines, it\\\'s \\"so\\""}]}';
 	expect(readReply(text)).toMatchObject([{ answer: 'two\nlines, it\'s "so"' }]);
+});
+
+test('entries without a comma between them are read', () => {
+	const text = '{"answers":[{"index":1,"answer":"a"} {"index":2,"answer":"b"}]}';
+	expect(readReply(text)).toMatchObject([{ answer: 'a' }, { answer: 'b' }]);
+});
+
+test('texts between apostrophes have their marks as they were', () => {
+	const text = `{'answers':[{'index':1,'answer':'the "best" plan, isn\\'t it'},{'index':2,'answer':"it's"}]}`;
+	expect(readReply(text)).toMatchObject([
+		{ answer: 'the "best" plan, isn\'t it' },
+		{ answer: "it's" },
+	]);
 });
 
 test('a comma before a bracket within a text stays', () => {
