@@ -47,10 +47,11 @@ async function listSince(service: Service, sent: Sent): Promise<Listed[]> {
 	// In an earlier try, the reply was given up at the latest when the time for it was over.
 	const until = Math.min(clock.now(), sent.at + READ_TIMEOUT_MS) + LISTED_WITHIN_MS;
 	for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
+		const lookedAt = clock.now();
 		const found = await listedFor(service, sent);
-		const left = until - clock.now();
-		if (found.length > 0 || left <= 0) return found;
-		await clock.sleep(Math.min(pause, left), signal);
+		// A look that began before the time was up and took long says nothing about what showed meanwhile.
+		if (found.length > 0 || lookedAt >= until) return found;
+		await clock.sleep(Math.max(0, Math.min(pause, until - clock.now())), signal);
 	}
 }
 

@@ -7,7 +7,15 @@ import {
 import { submitOnce, type Submission } from '../../../../nodes/shared/transcript/submitOnce';
 import { failureOf } from '../../../support/unit/failureOf';
 import { acceptedAs, memoryWith } from '../../../support/unit/memory';
-import { ID, jobReply, jsonReply, lost, textReply, timedOut } from '../../../support/unit/replies';
+import {
+	ID,
+	jobReply,
+	jsonReply,
+	lost,
+	refusal,
+	textReply,
+	timedOut,
+} from '../../../support/unit/replies';
 import { scripted } from '../../../support/unit/services/service';
 import {
 	URL_OF_UPLOAD,
@@ -96,6 +104,16 @@ test('a redirect proves that there is no job: none is looked for, and nothing is
 
 	expect((await submitOnce(service, memory, notNeeded)).id).toBe(ID);
 	expect(sent(http)).toEqual([POST, POST]);
+});
+
+test('a look that began before two minutes were over and took until then is not the last one', async () => {
+	const { service, http } = scripted([
+		...[lost(), ...neverListed.slice(2)],
+		...[refusal(429, 'Too Many Requests', { 'retry-after': '59' }), nothingListed],
+		...[pageOf([ID, URL_OF_UPLOAD]), jobReply('processing')],
+	]);
+	await submitOnce(service, memoryWith(), upload);
+	expect(sent(http)).toEqual([POST, ...LISTS, LIST, GET]);
 });
 
 test('of many candidates only the newest five are named', async () => {
