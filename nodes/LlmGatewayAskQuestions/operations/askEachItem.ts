@@ -57,7 +57,7 @@ export function askEachItem(
 					context.sendMessageToUI(`Asking ${inquiry.what} about ${subjectName}`);
 					return await inquiry.ask(gateway, source).finally(() => recordUsage(gateway.usage));
 				});
-				for (const model of gateway.lessons.withoutReasoning()) {
+				for (const model of gateway.models.withoutReasoning()) {
 					const message = `${model} does not take Reasoning Effort, so it was asked without it`;
 					hints.show(`reasoning of ${model}`, message, 'info');
 				}

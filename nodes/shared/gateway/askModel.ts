@@ -23,25 +23,26 @@ export async function askModel(
 	settings: ModelSettings,
 	content: ChatContent,
 ): Promise<ChatAnswer> {
-	const models = await gateway.catalogue.all();
+	const { models } = gateway;
+	await models.read();
 	const chain = [...new Set([settings.model, ...settings.fallbackModels])];
-	const usable = gateway.lessons.usable(chain);
+	const usable = models.usable(chain);
 	const failures: Array<{ id: string; error: unknown }> = [];
 	for (const [position, id] of usable.entries()) {
 		const rest = usable.slice(position + 1);
-		const outcome = await outcomeOf(askOne(gateway, { id, rest, settings, content, models }));
+		const outcome = await outcomeOf(askOne(gateway, { id, rest, settings, content }));
 		if (outcome.ok) {
 			gateway.count(outcome.value);
 			return { ...outcome.value, text: withoutThoughts(outcome.value.text) };
 		}
 		failures.push({ id, error: outcome.error });
 		if (refusesModel(outcome.error)) {
-			gateway.lessons.markRefused(id);
-			gateway.lessons.takesFallbacks = true;
+			models.markRefused(id);
+			models.takesFallbacks = true;
 		}
 		if (!anotherModelMayHelp(outcome.error)) break;
 	}
-	throw firstFailure(failures, models, content);
+	throw firstFailure(failures, models.list, content);
 }
 
 interface Turn {
@@ -50,7 +51,6 @@ interface Turn {
 	rest: string[];
 	settings: ModelSettings;
 	content: ChatContent;
-	models: readonly Model[];
 }
 
 async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> {
@@ -73,12 +73,11 @@ async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> 
 }
 
 function requestFor(
-	{ lessons }: GatewaySession,
-	{ id, rest, settings, content, models }: Turn,
+	{ models }: GatewaySession,
+	{ id, rest, settings, content }: Turn,
 ): ChatRequest {
-	const known = { models, lessons };
-	const request = chatRequest(id, settings, content, known);
-	return withFallbacks(request, rest, settings, content, known);
+	const request = chatRequest(id, settings, content, models);
+	return withFallbacks(request, rest, settings, content, models);
 }
 
 /** The request without what it was refused or failed for; `undefined` where nothing about it can be changed. */
@@ -88,16 +87,16 @@ function correct(
 	request: ChatRequest,
 	error: unknown,
 ): ChatRequest | undefined {
-	const { lessons } = gateway;
+	const { models } = gateway;
 	const sent = REFUSABLE_PARAMETERS.filter((parameter) => request[parameter] !== undefined);
 	const refused = refusedParameters(error, sent);
 	if (request.fallbacks && mayBeAboutFallback(error, request)) {
 		// Which of its models is meant the service does not always say, so this one is asked alone.
-		lessons.takesFallbacks = false;
+		models.takesFallbacks = false;
 		return without(request, 'fallbacks', 'fallback_config');
 	}
 	if (refused.length > 0) {
-		for (const parameter of refused) lessons.markParameterRefused(turn.id, parameter);
+		for (const parameter of refused) models.markParameterRefused(turn.id, parameter);
 		return requestFor(gateway, turn);
 	}
 	if (request.post_processing_steps && isPassing(error) && !isRateLimit(error)) {

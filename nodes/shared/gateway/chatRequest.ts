@@ -43,15 +43,14 @@ export function chatRequest(
 	id: string,
 	settings: ModelSettings,
 	content: ChatContent,
-	known: { models: readonly Model[]; lessons: KnownModels },
+	models: KnownModels,
 ): ChatRequest {
-	const model = known.models.find((one) => one.id === id);
-	const takes = (parameter: RefusableParameter) => known.lessons.takes(id, model, parameter);
+	const takes = (parameter: RefusableParameter) => models.takes(id, parameter);
 	const isHeldToSchema = content.format !== undefined && takes('response_format');
 	return {
 		model: id,
 		messages: content.messages,
-		max_tokens: maxTokensFor(settings, content, model),
+		max_tokens: maxTokensFor(settings, content, models.of(id)),
 		...(content.transcriptId !== undefined && { transcript_id: content.transcriptId }),
 		...(settings.temperature !== undefined &&
 			takes('temperature') && { temperature: settings.temperature }),
@@ -88,12 +87,12 @@ export function withFallbacks(
 	fallbackModels: readonly string[],
 	settings: ModelSettings,
 	content: ChatContent,
-	known: { models: readonly Model[]; lessons: KnownModels },
+	models: KnownModels,
 ): ChatRequest {
-	if (!known.lessons.takesFallbacks) return request;
+	if (!models.takesFallbacks) return request;
 	const fallbacks = fallbackModels
-		.filter((id) => known.models.some((model) => model.id === id))
-		.map((id) => chatRequest(id, settings, content, known))
+		.filter((id) => models.of(id) !== undefined)
+		.map((id) => chatRequest(id, settings, content, models))
 		.filter((fallback) => sameParameters(request, fallback))
 		.slice(0, MAX_FALLBACKS)
 		.map(({ model, max_tokens }) => ({ model, max_tokens }));

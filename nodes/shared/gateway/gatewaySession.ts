@@ -1,13 +1,11 @@
 import type { ChatAnswer } from '../api/chatCompletions';
-import { ModelCatalogue, KnownModels } from './models/knownModels';
+import { KnownModels } from './models/knownModels';
 import { RateGates } from '../api/core/rateGate';
 import type { Service } from '../api/core/service';
 
 /** LLM Gateway as the items of one run share it. */
 export class GatewaySession {
-	readonly catalogue: ModelCatalogue;
-
-	readonly lessons = new KnownModels();
+	readonly models: KnownModels;
 
 	readonly usage = { inputTokens: 0, outputTokens: 0 };
 
@@ -16,7 +14,7 @@ export class GatewaySession {
 		private readonly service: Service,
 		private readonly gates = new RateGates(service.clock),
 	) {
-		this.catalogue = new ModelCatalogue(service);
+		this.models = new KnownModels(service);
 	}
 
 	/** The service behind the rate gate of one model. */

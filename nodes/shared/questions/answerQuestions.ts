@@ -143,12 +143,12 @@ function automaticTokens(questionCount: number): number {
 
 /** As many as the model can answer at once by its own limit; who sets a limit decides for one request. */
 async function questionsPerRequest(
-	{ catalogue }: GatewaySession,
+	{ models }: GatewaySession,
 	{ settings }: Inquiry,
 ): Promise<number> {
 	if (settings.maxTokens > 0) return Number.POSITIVE_INFINITY;
-	const model = (await catalogue.all()).find(({ id }) => id === settings.model);
-	const most = leftForAnswer(longestAnswer(model), settings.reasoningEffort);
+	await models.read();
+	const most = leftForAnswer(longestAnswer(models.of(settings.model)), settings.reasoningEffort);
 	return Math.max(1, Math.floor((most - TOKENS_FOR_ANY_REPLY) / TOKENS_PER_QUESTION));
 }
 

@@ -1,7 +1,7 @@
 import { createChatCompletion } from '../../../../nodes/shared/api/chatCompletions';
 import { InputError, InvalidReplyError } from '../../../../nodes/shared/api/core/errors';
 import { listModels, supports } from '../../../../nodes/shared/api/models';
-import { ModelCatalogue } from '../../../../nodes/shared/gateway/models/knownModels';
+import { KnownModels } from '../../../../nodes/shared/gateway/models/knownModels';
 import {
 	createTranscript,
 	deleteTranscript,
@@ -152,16 +152,20 @@ describe('models', () => {
 		expect(supports(undefined, 'temperature')).toBeUndefined();
 	});
 
-	test('the catalogue asks once for all items of a run', async () => {
+	test('what is known of models is asked once for all items of a run', async () => {
 		const { service, http } = scripted([jsonReply({ data: [model] })]);
-		const catalogue = new ModelCatalogue(service);
-		expect(await Promise.all([catalogue.all(), catalogue.all()])).toEqual([[model], [model]]);
+		const models = new KnownModels(service);
+		await Promise.all([models.read(), models.read()]);
+		expect(models.list).toEqual([model]);
+		expect(models.of(model.id)).toEqual(model);
 		expect(http.requests).toHaveLength(1);
 	});
 
-	test('the catalogue is empty when the list cannot be read', async () => {
+	test('no model is known when the list cannot be read', async () => {
 		const { service } = scripted([], { always: textReply(404, '<html>Not Found</html>') });
-		expect(await new ModelCatalogue(service).all()).toEqual([]);
+		const models = new KnownModels(service);
+		await models.read();
+		expect(models.list).toEqual([]);
 	});
 });
 

@@ -137,7 +137,7 @@ describe('options of the request', () => {
 		await ask({ reasoningEffort: 'high' }, prose);
 		await ask({ reasoningEffort: 'high' }, prose);
 		expect(requests.map((body) => 'reasoning' in body)).toEqual([true, false, false]);
-		expect(gateway.lessons.withoutReasoning()).toEqual(['one']);
+		expect(gateway.models.withoutReasoning()).toEqual(['one']);
 	});
 
 	test.each<[string, Partial<ModelSettings>]>([
