@@ -28,26 +28,20 @@ const NOWHERE = { verified: false, exact: false, speaker: null, start: null, end
 
 /** Looks up quotes in one transcript. */
 export class EvidenceFinder {
-	private readonly locator: QuoteLocator;
-
-	constructor(private readonly words: readonly LocatableWord[]) {
-		this.locator = new QuoteLocator(words);
-	}
+	constructor(
+		private readonly words: readonly LocatableWord[],
+		private readonly locator = new QuoteLocator(words),
+	) {}
 
 	/**
-	 * The same, with all that can be prepared, for a transcript of a hundred thousand words in stretches of some
-	 * 50 ms.
-	 * @param giveWay lets others in the same process go on
+	 * The same for a transcript of any length.
+	 * @param giveWay lets others in the same process go on, every few milliseconds
 	 */
 	static async prepared(
 		words: readonly LocatableWord[],
 		giveWay: () => Promise<void>,
 	): Promise<EvidenceFinder> {
-		const finder = new EvidenceFinder(words);
-		await giveWay();
-		finder.locator.prepare();
-		await giveWay();
-		return finder;
+		return new EvidenceFinder(words, await QuoteLocator.prepared(words, giveWay));
 	}
 
 	/**

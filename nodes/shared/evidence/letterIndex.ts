@@ -1,4 +1,5 @@
 import { gapBetween } from './plainWord';
+import { isStep } from './steps';
 import type { WordRange } from './tolerantSearch';
 
 /** Places of one quote that are compared; a word such as "yes" stands in thousands of them. */
@@ -16,28 +17,44 @@ export class LetterIndex {
 
 	private readonly endings: Int32Array;
 
+	private constructor(letters: string) {
+		this.letters = letters;
+		this.beginnings = new Int32Array(letters.length + 1).fill(-1);
+		this.endings = new Int32Array(letters.length + 1).fill(-1);
+	}
+
 	/**
+	 * Makes an index step by step, so that others can go on in between.
 	 * @param plainWords what plainWord gives for each word
 	 * @param indexes for each of them its index in the transcript, where it is another one
 	 */
-	constructor(plainWords: readonly string[], indexes?: readonly number[]) {
-		const spaced = spacedWords(plainWords);
-		this.letters = spaced.join('');
-		this.beginnings = new Int32Array(this.letters.length + 1).fill(-1);
-		this.endings = new Int32Array(this.letters.length + 1).fill(-1);
+	static *of(
+		plainWords: readonly string[],
+		indexes?: readonly number[],
+	): Generator<void, LetterIndex> {
+		const spaced: string[] = [];
+		let before = '';
+		for (const [i, word] of plainWords.entries()) {
+			spaced.push(gapBetween(before, word) + word);
+			if (word !== '') before = word;
+			if (isStep(i)) yield;
+		}
+		const index = new LetterIndex(spaced.join(''));
 		let position = 0;
-		spaced.forEach((letters, i) => {
-			if (letters === '') return;
+		for (const [i, letters] of spaced.entries()) {
+			if (isStep(i)) yield;
+			if (letters === '') continue;
 			position += letters.length;
-			const index = indexes?.[i] ?? i;
-			this.beginnings[position - (plainWords[i]?.length ?? 0)] = index;
-			this.endings[position] = index;
-		});
+			const place = indexes?.[i] ?? i;
+			index.beginnings[position - (plainWords[i]?.length ?? 0)] = place;
+			index.endings[position] = place;
+		}
+		return index;
 	}
 
 	/** Where a quote stands letter by letter, from the beginning of a word to the end of one. */
 	placesOf(plainQuote: readonly string[]): WordRange[] {
-		const quote = spacedWords(plainQuote).join('');
+		const quote = plainQuote.reduce((row, word) => row + gapBetween(row, word) + word, '');
 		const places: WordRange[] = [];
 		if (quote === '') return places;
 		for (
@@ -51,14 +68,4 @@ export class LetterIndex {
 		}
 		return places;
 	}
-}
-
-/** Each word with the gap before it. */
-function spacedWords(plainWords: readonly string[]): string[] {
-	let before = '';
-	return plainWords.map((word) => {
-		const gap = gapBetween(before, word);
-		if (word !== '') before = word;
-		return gap + word;
-	});
 }

@@ -1,6 +1,7 @@
 import { LetterIndex } from './letterIndex';
 import { isConjunction, isNegation, plainWord } from './plainWord';
 import { placeIn, withoutLabels, type Place } from './quoteLabel';
+import { atOnce, inSteps, isStep } from './steps';
 import { tellingWords } from './tellingWords';
 import { TolerantSearch, type WordRange } from './tolerantSearch';
 
@@ -21,26 +22,69 @@ export interface Location extends WordRange {
 	places: WordRange[];
 }
 
+/** What is made of a transcript's words once, for all its quotes. */
+interface Prepared {
+	plainWords: readonly string[];
+	speakers: ReadonlySet<string>;
+	letters: LetterIndex;
+	/** For quotes that leave something out. */
+	telling: { letters: LetterIndex; search: TolerantSearch };
+}
+
+function* prepare(words: readonly LocatableWord[]): Generator<void, Prepared> {
+	const remembered = rememberedPlainWords();
+	const plainWords: string[] = [];
+	const speakers = new Set<string>();
+	for (const [i, { text, speaker }] of words.entries()) {
+		plainWords.push(remembered(text));
+		speakers.add(remembered(speaker ?? ''));
+		if (isStep(i)) yield;
+	}
+	const letters = yield* LetterIndex.of(plainWords);
+	const telling = tellingWords(plainWords);
+	yield;
+	const isBorder = (index: number) => endsSentence(words, index - 1) || endsSentence(words, index);
+	return {
+		plainWords,
+		speakers,
+		letters,
+		telling: {
+			letters: yield* LetterIndex.of(telling.words, telling.indexes),
+			search: yield* TolerantSearch.over(telling, isBorder),
+		},
+	};
+}
+
 /** The words of a transcript, prepared once for locating many quotes. */
 export class QuoteLocator {
-	private readonly plainWords: string[];
+	private readonly plainWords: readonly string[];
+
+	private readonly speakers: ReadonlySet<string>;
 
 	private readonly letters: LetterIndex;
 
-	private readonly speakers: Set<string>;
+	private readonly telling: Prepared['telling'];
 
 	private readonly negationsBefore = new Map<number, number>();
 
 	private readonly negationsBehind = new Map<number, number>();
 
-	/** What is only needed for quotes that leave something out. */
-	private telling: { letters: LetterIndex; search: TolerantSearch } | undefined;
+	constructor(
+		private readonly words: readonly LocatableWord[],
+		{ plainWords, speakers, letters, telling }: Prepared = atOnce(prepare(words)),
+	) {
+		this.plainWords = plainWords;
+		this.speakers = speakers;
+		this.letters = letters;
+		this.telling = telling;
+	}
 
-	constructor(private readonly words: readonly LocatableWord[]) {
-		const remembered = rememberedPlainWords();
-		this.plainWords = words.map(({ text }) => remembered(text));
-		this.speakers = new Set(words.map(({ speaker }) => remembered(speaker ?? '')));
-		this.letters = new LetterIndex(this.plainWords);
+	/** The same for a transcript of any length, with something done every few milliseconds. */
+	static async prepared(
+		words: readonly LocatableWord[],
+		between: () => Promise<void>,
+	): Promise<QuoteLocator> {
+		return new QuoteLocator(words, await inSteps(prepare(words), between));
 	}
 
 	/** Whether one of those who speak has this name or label. */
@@ -68,7 +112,7 @@ export class QuoteLocator {
 	/** Whether a quote that was not found was said but for a word or two. */
 	isNearlySaid(quote: string): boolean {
 		const { words } = tellingWords(plainWordsOf(withoutLabels(quote, this.speakers)));
-		return this.prepared().search.isNear(words);
+		return this.telling.search.isNear(words);
 	}
 
 	private locateWords(quote: string, place: Place): Location | undefined {
@@ -76,7 +120,7 @@ export class QuoteLocator {
 		const exact = this.bestOf(this.letters.placesOf(words), place);
 		if (exact) return exact;
 		const telling = tellingWords(words).words;
-		const { letters, search } = this.prepared();
+		const { letters, search } = this.telling;
 		const withoutFillers = this.bestOf(letters.placesOf(telling), place);
 		if (withoutFillers) return withoutFillers;
 		const passage = search.find(telling);
@@ -151,35 +195,17 @@ export class QuoteLocator {
 	}
 
 	private endsPhrase(index: number): boolean {
-		return /[\p{P}]$/u.test(this.words[index]?.text ?? '') || this.isOtherSpeaker(index);
+		return /[\p{P}]$/u.test(this.words[index]?.text ?? '') || isOtherSpeaker(this.words, index);
 	}
+}
 
-	private endsSentence(index: number): boolean {
-		const text = this.words[index]?.text ?? '';
-		return /[.?!…。？！؟।]["'”’»)]?$/u.test(text) || this.isOtherSpeaker(index);
-	}
+function endsSentence(words: readonly LocatableWord[], index: number): boolean {
+	return /[.?!…。？！؟।]["'”’»)]?$/u.test(words[index]?.text ?? '') || isOtherSpeaker(words, index);
+}
 
-	private isOtherSpeaker(index: number): boolean {
-		return this.words[index]?.speaker !== this.words[index + 1]?.speaker;
-	}
-
-	/** What quotes need that leave something out, which otherwise the first of them makes. */
-	prepare(): void {
-		this.prepared();
-	}
-
-	private prepared(): { letters: LetterIndex; search: TolerantSearch } {
-		if (this.telling) return this.telling;
-		const telling = tellingWords(this.plainWords);
-		this.telling = {
-			letters: new LetterIndex(telling.words, telling.indexes),
-			search: new TolerantSearch(
-				telling,
-				(index) => this.endsSentence(index - 1) || this.endsSentence(index),
-			),
-		};
-		return this.telling;
-	}
+/** Whether somebody else says the next word. */
+function isOtherSpeaker(words: readonly LocatableWord[], index: number): boolean {
+	return words[index]?.speaker !== words[index + 1]?.speaker;
 }
 
 /** Of a hundred thousand words few are different ones. */

@@ -1,4 +1,5 @@
 import { isFirm } from './plainWord';
+import { isStep } from './steps';
 import type { TellingWords } from './tellingWords';
 
 /** Where a quote stands: the range of words, the last one included. */
@@ -39,22 +40,32 @@ export class TolerantSearch {
 	/** For each place the one before it where the same pair stands, else -1. */
 	private readonly placesBefore: Int32Array;
 
-	/**
-	 * @param isBorder whether the word of an index begins or ends a sentence or what one speaker says, so that it
-	 * must not be left out: a word of the next sentence would pass for the last word of this one
-	 */
-	constructor(
+	private constructor(
 		{ words, indexes }: TellingWords,
 		private readonly isBorder: (index: number) => boolean,
 	) {
 		this.words = words;
 		this.indexes = indexes;
-		this.placesBefore = new Int32Array(this.words.length).fill(-1);
-		for (let place = 0; place + 1 < this.words.length; place++) {
-			const pair = this.pairAt(this.words, place);
-			this.placesBefore[place] = this.lastPlaces.get(pair) ?? -1;
-			this.lastPlaces.set(pair, place);
+		this.placesBefore = new Int32Array(words.length).fill(-1);
+	}
+
+	/**
+	 * Prepares a search step by step, so that others can go on in between.
+	 * @param isBorder whether the word of an index begins or ends a sentence or what one speaker says, so that it
+	 * must not be left out: a word of the next sentence would pass for the last word of this one
+	 */
+	static *over(
+		telling: TellingWords,
+		isBorder: (index: number) => boolean,
+	): Generator<void, TolerantSearch> {
+		const search = new TolerantSearch(telling, isBorder);
+		for (let place = 0; place + 1 < search.words.length; place++) {
+			const pair = search.pairAt(search.words, place);
+			search.placesBefore[place] = search.lastPlaces.get(pair) ?? -1;
+			search.lastPlaces.set(pair, place);
+			if (isStep(place)) yield;
 		}
+		return search;
 	}
 
 	private *placesOf(pair: string): Generator<number> {
