@@ -4,11 +4,12 @@ import { additionalParameters, advancedOptions } from './options/advanced';
 import { formattingOptions } from './options/formatting';
 import { languageOptions } from './options/language';
 import { flag, type ParameterGroup } from '../../../shared/n8n/parameters/parsers';
-import { privacyOptions } from './options/privacy';
+import { privacyOptions, redactionSafe } from './options/privacy';
 import { speakerLabelsField, speakerLabelsRequest } from './options/speakerLabels';
 import { speakerOptions } from './options/speakers';
 import { understandingOptions } from './options/understanding';
 import { vocabularyOptions } from './options/vocabulary';
+import { checkRedactionSafe, SAFE_REDACTION } from './redactionSafe';
 import { checkRequest } from './requestRules';
 
 /** In the order of the panel: what most people set comes first. */
@@ -38,11 +39,14 @@ export function readRequestParameters(
 			readParameter(context, itemIndex, field, request),
 		),
 	);
+	const isSafe = readParameter(context, itemIndex, privacyOptions.field, redactionSafe);
 	const parameters = {
+		...(isSafe && SAFE_REDACTION),
 		...speakerLabelsRequest(readParameter(context, itemIndex, speakerLabelsField, flag), chosen),
 		...chosen,
 		...readParameter(context, itemIndex, advancedOptions.field, additionalParameters),
 	};
 	checkRequest(parameters);
+	if (isSafe) checkRedactionSafe(parameters);
 	return parameters;
 }

@@ -190,7 +190,12 @@ export function checkRequest(parameters: Record<string, unknown>): void {
 	const request = requestView.parse(parameters);
 	const broken = RULES.find(({ isBroken }) => isBroken(request));
 	if (broken === undefined) return;
-	throw new InputError(`The parameter ${broken.field} cannot be used: ${broken.message}`, {
+	throw contradiction(broken.field, broken.message);
+}
+
+/** @param message what contradicts what, and what to change */
+export function contradiction(field: string, message: string): InputError {
+	return new InputError(`The parameter ${field} cannot be used: ${message}`, {
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 	});
 }

@@ -294,6 +294,39 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 		'it is set how to redact the audio, but Redact PII Audio is not; add it',
 	],
 	[
+		{ privacyOptions: { redactionSafe: true, redactPii: false } },
+		'Privacy Options',
+		'Redaction-Safe Mode is on, but Redact PII is off; remove one of the two',
+	],
+	[
+		{ privacyOptions: { redactionSafe: true, redactPiiReturnUnredacted: true } },
+		'Privacy Options',
+		'Redaction-Safe Mode is on, but the results of Return Unredacted may have what the redaction takes out; remove it, or turn Redaction-Safe Mode off',
+	],
+	[
+		{
+			privacyOptions: { redactionSafe: true },
+			understandingOptions: {
+				entityDetection: true,
+				sentimentAnalysis: true,
+				summarization: { settings: {} },
+				speakerIdentification: { settings: { speakerType: 'name', knownValues: 'Dana' } },
+			},
+		},
+		'Privacy Options',
+		'Redaction-Safe Mode is on, but the results of Entity Detection, Sentiment Analysis, Speaker Identification by name, Summarization may have what the redaction takes out; remove them, or turn Redaction-Safe Mode off',
+	],
+	[
+		{
+			privacyOptions: { redactionSafe: true },
+			advancedOptions: {
+				additionalParameters: '{"speech_understanding":{"request":{"next_feature":{}}}}',
+			},
+		},
+		'Privacy Options',
+		'Redaction-Safe Mode is on, but the results of next_feature may have what the redaction takes out; remove it, or turn Redaction-Safe Mode off',
+	],
+	[
 		{ advancedOptions: { audioStartFrom: 5000, audioEndAt: 5000 } },
 		'Advanced Options',
 		'Audio End At is not after Audio Start From',

@@ -285,3 +285,32 @@ test('a redaction that is switched off by an expression may keep its policies', 
 		redact_pii_policies: ['person_name'],
 	});
 });
+
+test('Redaction-Safe Mode redacts persons by kind, and lets roles and translations through', async () => {
+	const body = await sent({
+		speakerLabels: true,
+		privacyOptions: { redactionSafe: true },
+		understandingOptions: {
+			speakerIdentification: { settings: { speakerType: 'role', knownValues: 'Agent, Customer' } },
+			translation: { settings: { targetLanguages: 'de' } },
+		},
+	});
+	expect(body).toMatchObject({ redact_pii: true, redact_pii_sub: 'entity_name' });
+	expect(body.redact_pii_policies).toEqual(
+		expect.arrayContaining(['person_name', 'email_address', 'number_sequence', 'religion']),
+	);
+	expect(body).not.toHaveProperty('redaction_safe');
+});
+
+test('Redaction-Safe Mode keeps to the policies and the substitution that somebody chose', async () => {
+	const privacyOptions = {
+		redactionSafe: true,
+		redactPiiPolicies: ['person_name'],
+		redactPiiSub: 'hash',
+	};
+	expect(await sent({ privacyOptions })).toEqual({
+		redact_pii: true,
+		redact_pii_policies: ['person_name'],
+		redact_pii_sub: 'hash',
+	});
+});

@@ -167,6 +167,14 @@ export const privacyOptions = {
 				],
 			},
 			{
+				displayName: 'Redaction-Safe Mode',
+				name: 'redactionSafe',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to set what belongs together: names, contacts, numbers, health and beliefs are redacted, and what would still quote them is refused. Other policies can be chosen in Redact PII Policies.',
+			},
+			{
 				displayName: 'Return Unredacted',
 				name: 'redactPiiReturnUnredacted',
 				type: 'boolean',
@@ -201,3 +209,8 @@ export const privacyOptions = {
 		}),
 	),
 } satisfies ParameterGroup;
+
+/** Whether everything is to be set that a redaction needs to hold; no parameter of the API. */
+export const redactionSafe = settings({ redactionSafe: flag.default(false) }).transform(
+	(chosen) => chosen.redactionSafe,
+);

@@ -137,12 +137,15 @@ function example(field: INodeProperties | INodePropertyOptions | INodePropertyCo
 	return field.default === '' ? 'text' : field.default;
 }
 
+/** They stand for other parameters. */
+const NO_PARAMETERS = new Set(['additionalParameters', 'redactionSafe']);
+
 /** What the panel has room for beside its button; n8n cuts the rest off. */
 const MAX_CHARACTERS = 26;
 
 describe.each(Object.entries(groups))('%s', (name, { field, request }) => {
 	const fields = field.options ?? [];
-	const parameters = fields.filter((option) => option.name !== 'additionalParameters');
+	const parameters = fields.filter(({ name: option }) => !NO_PARAMETERS.has(option));
 
 	test('is the name of its field, whose options stand in alphabetical order', () => {
 		const titles = fields.map((option) => ('displayName' in option ? option.displayName : ''));
