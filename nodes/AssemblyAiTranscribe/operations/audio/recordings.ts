@@ -4,7 +4,8 @@ import { InputError } from '../../../shared/api/core/errors';
 import type { Service } from '../../../shared/api/core/service';
 import { isPrivate, pastedUrl } from '../../../shared/api/pastedUrl';
 import { sourceOfUrl, type RecordingSource } from '../../../shared/audio/recordingSource';
-import { fileSelection, filesOf } from '../../../shared/n8n/files/fileSelection';
+import { filesOf } from '../../../shared/n8n/files/fileSelection';
+import { fileSelection } from '../../../shared/n8n/files/selection';
 import type { ItemFile } from '../../../shared/n8n/files/itemFile';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 
