@@ -130,11 +130,16 @@ describe('other content', () => {
 });
 
 describe('audio at a URL', () => {
+	const STATUS = new Map([
+		['/private', 403],
+		['/broken', 500],
+	]);
+
 	it('is fetched; what cannot be fetched fails with the download errors', async () => {
 		const web = createServer((request, response) => {
 			if (request.url === '/call.mp3') return response.end(CALL_AUDIO);
 			if (request.url === '/page') return response.end('<html><body>Sign in</body></html>');
-			response.statusCode = request.url === '/private' ? 403 : 404;
+			response.statusCode = STATUS.get(request.url ?? '') ?? 404;
 			return response.end();
 		});
 		await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
@@ -151,7 +156,10 @@ describe('audio at a URL', () => {
 		expect(field(await result('/private'), 'error')).toBe(
 			`Download error to URL, 403 Client Error: Forbidden for url: ${origin}/private`,
 		);
-		expect(field(await result('/gone'), 'error')).toMatch(
+		expect(field(await result('/gone'), 'error')).toBe(
+			`Download error to URL, 404 Client Error: Not Found for url: ${origin}/gone`,
+		);
+		expect(field(await result('/broken'), 'error')).toMatch(
 			/^Download error, unable to download URL\./,
 		);
 		await new Promise((resolve) => web.close(resolve));

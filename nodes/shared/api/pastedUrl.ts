@@ -29,9 +29,18 @@ function readUrl(value: unknown): PastedUrl | string {
 	const advice = ADVICE.get(scheme.toLowerCase());
 	if (advice !== undefined) return advice;
 	if (!/^https?$/i.test(scheme) || rest === '' || rest.startsWith('/')) return notAnAddress(bare);
-	const url = encoded(`${scheme.toLowerCase()}://${rest}`);
-	return URL.canParse(url) ? direct(url) : 'it is not a URL: its host cannot be read';
+	if (/[\s,;]https?:\/\//i.test(rest)) return SEVERAL;
+	const once = rest.replace(/^https?:\/\//i, '').replaceAll('&amp;', '&');
+	const url = encoded(`${scheme.toLowerCase()}://${once}`);
+	if (!URL.canParse(url)) return 'it is not a URL: its host cannot be read';
+	return FOLDER.test(url)
+		? 'it is a folder of Google Drive: give the link of one file'
+		: direct(url);
 }
+
+const SEVERAL = 'it has several addresses: split it into items first, one for each recording';
+
+const FOLDER = /^https?:\/\/drive\.google\.com\/drive\/(?:u\/\d+\/)?folders\//;
 
 const ADVICE: ReadonlyMap<string, string> = new Map([
 	[
@@ -47,6 +56,15 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 		'AssemblyAI does not download by SFTP: fetch the file with the FTP node, and choose the source Binary File(s)',
 	],
 	[
+		'ftps',
+		'AssemblyAI does not download by FTP: fetch the file with the FTP node, and choose the source Binary File(s)',
+	],
+	[
+		'smb',
+		'it is a folder of your network: read the file with Read/Write Files from Disk, and choose the source Binary File(s)',
+	],
+	['rtsp', 'it is a live stream: record it to a file first, and give the address of the file'],
+	[
 		's3',
 		'it is a name within S3: fetch the file with the AWS S3 node, or give a presigned https address',
 	],
@@ -59,6 +77,18 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 function notAnAddress(text: string): string {
 	if (text.startsWith('data:')) {
 		return 'it is the content of a file: make a file of it with Convert to File, and choose the source Binary File(s)';
+	}
+	if (/^(?:undefined|null|NaN|\[object .*\])$/.test(text)) {
+		return `it is the word ${text}: the expression found no address`;
+	}
+	if (/^=|\{\{/.test(text)) {
+		return 'it is an expression that was not evaluated: switch the field from Fixed to Expression';
+	}
+	if (text.startsWith('blob:')) {
+		return 'it is an address within one browser: upload the file, and choose the source Binary File(s)';
+	}
+	if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?]|$)/.test(text)) {
+		return 'its beginning is missing: write https:// before it';
 	}
 	if (/^(?:[a-z]:)?[\\/]|^~\//i.test(text)) {
 		return 'it is a path on one computer: read the file with Read/Write Files from Disk, and choose the source Binary File(s)';
@@ -80,7 +110,9 @@ const AROUND: ReadonlyArray<[string, string]> = [
 
 /** Quotation marks, angle brackets with a label as Slack writes them, and signs that nobody sees. */
 function withoutMarks(text: string): string {
-	const visible = text.replace(INVISIBLE, '').trim();
+	const shown = text.replace(INVISIBLE, '').trim();
+	// [label](address), as chats and notes write it.
+	const visible = /^\[[^\]]*\]\(([^()\s]+)\)$/.exec(shown)?.[1] ?? shown;
 	const around = AROUND.find(
 		([first, last]) => visible.length > 1 && visible.startsWith(first) && visible.endsWith(last),
 	);
@@ -152,9 +184,18 @@ function withParameter(name: string, value: string): (address: URL) => string | 
 }
 
 const PRIVATE_HOST =
-	/^(?:localhost|.*\.(?:localhost|local|internal|lan|home\.arpa)|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(?:::1|f[cd].*|fe80.*)\]|[^.:[\]]+)$/i;
+	/^(?:localhost|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\..*|.*\.(?:localhost|local|internal|lan|home\.arpa)|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(?:::1|f[cd].*|fe80.*)\]|[^.:[\]]+)$/i;
 
 /** Whether an address leads to a machine that only its own network reaches. */
 export function isPrivate(url: string): boolean {
-	return PRIVATE_HOST.test(new URL(url).hostname);
+	// A dot at the end is the same name, and ::ffff: the same address in the newer form.
+	const host = new URL(url).hostname.replace(/\.$/, '');
+	return PRIVATE_HOST.test(mappedAddress(host) ?? host);
+}
+
+function mappedAddress(host: string): string | undefined {
+	const [, high, low] = /^\[::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})\]$/i.exec(host) ?? [];
+	if (high === undefined || low === undefined) return undefined;
+	const bytes = [high, low].map((part) => parseInt(part, 16)).flatMap((n) => [n >> 8, n & 255]);
+	return bytes.join('.');
 }

@@ -8,6 +8,8 @@ import {
 } from '../api/core/errors';
 import { shortened } from '../api/core/errorText';
 import { hintFor } from '../api/core/hints';
+import { recordingHint } from '../audio/recordingHints';
+import { sourceOfUrl } from '../audio/recordingSource';
 import { isUnknownTranscript } from '../api/transcripts';
 import { isRateLimit, mayPass } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
@@ -103,10 +105,11 @@ export function finishedTranscript(transcript: Transcript): Transcript {
 	const said = transcript.error ?? '';
 	throw new TranscriptFailedError(
 		`AssemblyAI could not transcribe this recording: ${shortened(said) || 'no reason given'}`,
+		said,
 		{
 			transcriptId: transcript.id,
 			status: transcript.status,
-			hint: hintFor(undefined, said),
+			hint: recordingHint(sourceOfUrl(transcript.audio_url), said) ?? hintFor(undefined, said),
 		},
 	);
 }

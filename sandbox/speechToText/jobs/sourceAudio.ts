@@ -11,6 +11,14 @@ const DOWNLOAD_TIMEOUT_MS = 60_000;
 const UNABLE_TO_DOWNLOAD =
 	'Download error, unable to download URL. Please make sure the file exists and is accessible from the internet.';
 
+/** 403 and 404 are as AssemblyAI's own pages have them; that the others look alike is a guess. */
+const REFUSALS: ReadonlyMap<number, string> = new Map([
+	[401, 'Unauthorized'],
+	[403, 'Forbidden'],
+	[404, 'Not Found'],
+	[410, 'Gone'],
+]);
+
 /**
  * Refuses an upload of somebody else, as the service does at submission: an upload URL works only for the
  * project that uploaded it.
@@ -50,8 +58,11 @@ async function download(
 	const limit = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)]);
 	try {
 		const response = await fetch(url, { signal: limit });
-		if (response.status === 403) {
-			throw new JobFailure(`Download error to URL, 403 Client Error: Forbidden for url: ${url}`);
+		const refusal = REFUSALS.get(response.status);
+		if (refusal !== undefined) {
+			throw new JobFailure(
+				`Download error to URL, ${response.status} Client Error: ${refusal} for url: ${url}`,
+			);
 		}
 		if (!response.ok || response.body === null) throw new JobFailure(UNABLE_TO_DOWNLOAD);
 		const contentType = response.headers.get('content-type') ?? '';

@@ -7,7 +7,6 @@ import {
 	transcribed,
 } from '../../support/sandbox/client';
 import { wav } from '../../support/sandbox/wav';
-import { kindOfBytes } from '../../../sandbox/audio/audioKind';
 
 let sandbox: Sandbox;
 
@@ -110,24 +109,4 @@ it('fails below the confidence in the language that is asked for', async () => {
 	expect(field(json, 'error')).toBe(
 		"detected language 'en', confidence 0.99, is below the requested confidence threshold value of '1'",
 	);
-});
-
-describe('kinds of content', () => {
-	it.each([
-		['ID3\x03\x00', true, 'audio/mpeg'],
-		['\xff\xfb\x90\x44\x00', true, 'audio/mpeg'],
-		['\xff\xf1\x50\x80\x00', true, 'audio/x-aac'],
-		['OggS\x00\x02', true, 'audio/ogg'],
-		['\x00\x00\x00\x20ftypM4A ', true, 'audio/mp4'],
-		['fLaC\x00\x00', true, 'audio/flac'],
-		['\xff\xd8\xff\xe0JFIF', false, 'image/jpeg'],
-		['PK\x03\x04', false, 'application/zip'],
-		['\n  <!DOCTYPE html>', false, 'text/html'],
-		['{"a": 1}', false, 'application/json'],
-		['[]', false, 'application/json'],
-		['[note] to self', false, 'text/plain'],
-		['\x00\x01\x02\x03', false, 'application/octet-stream'],
-	])('%j', (content, audio, mime) => {
-		expect(kindOfBytes(Buffer.from(content, 'latin1'))).toMatchObject({ audio, mime });
-	});
 });

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { InputError } from '../../../shared/api/core/errors';
 import type { Service } from '../../../shared/api/core/service';
 import { isPrivate, pastedUrl } from '../../../shared/api/pastedUrl';
-import { fileSelection, filesOf } from '../../../shared/n8n/files/fileSelection';
+import { sourceOfUrl, type RecordingSource } from '../../../shared/audio/recordingSource';
+import { filesOf } from '../../../shared/n8n/files/fileSelection';
+import { fileSelection } from '../../../shared/n8n/files/selection';
 import type { ItemFile } from '../../../shared/n8n/files/itemFile';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 
@@ -100,6 +102,12 @@ export function originOf({ file, url }: Recording): Record<string, unknown> {
 		binaryPropertyName: file?.field ?? null,
 		audioUrl: url ?? null,
 	};
+}
+
+/** Where it came from, for what can be done when the service refuses it. */
+export function sourceOf({ file, url }: Recording): RecordingSource {
+	if (!file) return sourceOfUrl(url);
+	return file.isInline ? 'inlineFile' : 'storedFile';
 }
 
 function unreachable(url: string): InputError {

@@ -1,5 +1,11 @@
 import { readableSize } from '../../../shared/audio/fileSize';
-import { AssemblyAiError, HaltedError, InputError } from '../../../shared/api/core/errors';
+import { recordingHint } from '../../../shared/audio/recordingHints';
+import {
+	AssemblyAiError,
+	HaltedError,
+	InputError,
+	TranscriptFailedError,
+} from '../../../shared/api/core/errors';
 import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
@@ -24,7 +30,7 @@ import {
 } from '../../../shared/transcript/waitForTranscript';
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
-import { originOf, recordingsOf, type Recording } from './recordings';
+import { originOf, recordingsOf, sourceOf, type Recording } from './recordings';
 import { readSettings, transcribeFields, type Settings } from './settings';
 
 /** Enough for all that an account may request in five minutes, and few enough to keep connections apart from it. */
@@ -104,7 +110,7 @@ async function outputOf(
 	const { file, warnings } = recording;
 	const { includeInputFields: includesInput, timeLimitMs } = settings.options;
 	const outcome = await outcomeOf(work);
-	if (!outcome.ok) throw file ? namingFile(file, outcome.error) : outcome.error;
+	if (!outcome.ok) throw aboutRecording(recording, outcome.error);
 	const transcript = withWarnings(outcome.value, warnings);
 	hints.lookAt(transcript, settings.parameters.speaker_labels === true);
 	const origin = originOf(recording);
@@ -130,10 +136,14 @@ async function outputOf(
 	return { ...output, pending };
 }
 
-/** The same error, knowing the file it is about. */
-function namingFile({ fileName, field }: ItemFile, error: unknown): unknown {
+/** The same error, knowing the recording it is about: its file, and what can be done where it came from. */
+function aboutRecording(recording: Recording, error: unknown): unknown {
 	if (!(error instanceof AssemblyAiError)) return error;
-	return error.knowing({ fileName, binaryPropertyName: field });
+	const said = error instanceof TranscriptFailedError ? error.said : '';
+	const hint = recordingHint(sourceOf(recording), said);
+	const { file } = recording;
+	const known = file ? { fileName: file.fileName, binaryPropertyName: file.field } : {};
+	return error.knowing(known).advising(hint);
 }
 
 async function submitAndWait(job: Job, recording: Recording): Promise<Transcript> {

@@ -38,6 +38,14 @@ export class AssemblyAiError extends Error {
 		copy.facts = { ...facts, ...definedOnly(this.facts) };
 		return copy;
 	}
+
+	/** The same error with a better hint, from a caller who knows more; no hint leaves it as it is. */
+	advising(hint: string | undefined): this {
+		if (hint === undefined) return this;
+		const copy = this.knowing({});
+		copy.facts = { ...copy.facts, hint };
+		return copy;
+	}
 }
 
 function definedOnly(facts: ErrorFacts): ErrorFacts {
@@ -126,6 +134,14 @@ export class RedirectError extends AssemblyAiError {
 /** The job was accepted and ended with status `error`. Such a job is not billed. */
 export class TranscriptFailedError extends AssemblyAiError {
 	override readonly name = 'TranscriptFailedError';
+
+	/** What the service said, word for word, or '' when it gave no reason. */
+	readonly said: string;
+
+	constructor(message: string, said: string, facts: ErrorFacts = {}) {
+		super(message, facts);
+		this.said = said;
+	}
 }
 
 /** The user's time limit ended a wait. The transcript goes on at the service and can be fetched by its id. */

@@ -10,28 +10,12 @@ const HINTS: ReadonlyArray<[part: string, hint: string]> = [
 		'Check the API key in the credential, and that its region is the one of your AssemblyAI project.',
 	],
 	[
-		'text/html',
-		'The URL leads to a web page, not to a media file. Use a direct download link, or download the file in an earlier node and choose the source Binary File(s).',
-	],
-	[
-		'does not appear to contain audio',
-		'Only audio and video files can be transcribed. Check which file the earlier node put on this item.',
-	],
-	[
-		'transcoding failed',
-		'The file could not be read as audio or video. Check that it plays, and that the earlier node downloaded it completely.',
-	],
-	[
-		'unable to download',
-		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary File(s).',
-	],
-	[
-		'download error',
-		'AssemblyAI must be able to fetch the URL from the internet without signing in. Check that it is public and has not expired, or choose the source Binary File(s).',
-	],
-	[
 		'not available in this language: speaker_labels',
 		'AssemblyAI cannot tell speakers apart in this language. Turn Speaker Labels off.',
+	],
+	[
+		'upload failed, please try again',
+		'AssemblyAI answers so to an empty or broken upload. Check the size of the file in the output of the earlier node, then run the item again.',
 	],
 	['too short', 'A recording must be at least 160 milliseconds long.'],
 	[

@@ -4,60 +4,8 @@ import { InputError } from '../../api/core/errors';
 import { isNamedLikeMedia, judgeMedia } from '../../audio/mediaFiles';
 import { hasMediaSignature } from '../../audio/signature';
 import { notReadable } from './inlineContent';
+import { binaryReference, type fileSelection } from './selection';
 import { describeFile, firstBytesOf, type ItemFile } from './itemFile';
-
-const NO_SELECTION = 'it is neither the name of a binary field nor a binary reference';
-
-const NO_CONTENT =
-	'the expression gives a file without its content; use the name of its field, or $input.item.binary instead of $binary';
-
-/** n8n's own form, the storage and a path in it; files of Slack, Drive and others have an `id` as well. */
-const STORED_ID = /^(?:filesystem|filesystem-v2|s3|azure|database):./;
-
-// `$binary.x` gives a file without its `data`, which is enough where n8n keeps the content elsewhere.
-const binaryReference = z
-	.object({
-		mimeType: z.string(),
-		data: z.string().default(''),
-		id: z.string().regex(STORED_ID).optional(),
-		fileName: z.string().nullish(),
-	})
-	.passthrough()
-	.refine(({ id, data }) => id !== undefined || data !== '', NO_CONTENT)
-	.transform((reference): IBinaryData => {
-		const { mimeType, data, id, fileName } = reference;
-		return { mimeType, data, ...(id && { id }), ...(fileName && { fileName }) };
-	});
-
-const namesOrReferences = z.array(z.union([z.string(), binaryReference]));
-
-/**
- * Names of binary fields separated by commas or as a list, and what an expression such as
- * `$input.item.binary.data` gives; nothing for all recordings of the item.
- */
-export const fileSelection = z.unknown().transform((value, check): Array<string | IBinaryData> => {
-	if (value === undefined || value === null) return [];
-	if (typeof value === 'string') return namesIn(value);
-	const list: unknown[] = Array.isArray(value) ? value : [value];
-	const parsed = namesOrReferences.safeParse(list);
-	if (parsed.success) {
-		return parsed.data.flatMap(
-			(one): Array<string | IBinaryData> => (typeof one === 'string' ? namesIn(one) : [one]),
-		);
-	}
-	const isReference = list.some(
-		(one) => typeof one === 'object' && one !== null && 'mimeType' in one,
-	);
-	check.addIssue({ code: 'custom', message: isReference ? NO_CONTENT : NO_SELECTION });
-	return z.NEVER;
-});
-
-function namesIn(text: string): string[] {
-	return text
-		.split(',')
-		.map((name) => name.trim())
-		.filter(Boolean);
-}
 
 type Files = Record<string, IBinaryData>;
 
@@ -123,23 +71,55 @@ function pick(
 	files: Files,
 	selection: ReadonlyArray<string | IBinaryData>,
 ): Array<[string, IBinaryData]> {
-	const names = selection.filter((one) => typeof one === 'string');
-	const missing = names.filter((name) => files[name] === undefined && !Object.hasOwn(files, name));
+	const missing = selection.filter(
+		(one) => typeof one === 'string' && fieldNamed(files, one) === undefined,
+	);
 	if (missing.length > 0) {
 		throw new InputError(`The item has no file in the field ${missing.join(', ')}`, {
 			hint: `${listFields(Object.keys(files))} Set Input Binary Field to the right one, or leave it empty to take every audio and video file of the item.`,
 		});
 	}
-	return selection.map((one) =>
-		typeof one === 'string' ? [one, fileIn(files, one)] : ['the binary reference', one],
-	);
+	return selection.map((one) => {
+		if (typeof one !== 'string') return [fieldOf(files, one) ?? 'the binary reference', one];
+		const field = fieldNamed(files, one) ?? one;
+		return [field, fileIn(files, field)];
+	});
+}
+
+/** The field of this name; also where it is written in other capitals or as in an expression, or names the file. */
+function fieldNamed(files: Files, name: string): string | undefined {
+	if (Object.hasOwn(files, name)) return name;
+	const bare = name.replace(/^\$?(?:json\.)?binary\./, '');
+	const fields = Object.keys(files);
+	const found = [
+		fields.filter((field) => field.toLowerCase() === bare.toLowerCase()),
+		fields.filter((field) => isFile(files[field]) && files[field].fileName === bare),
+	].find(({ length }) => length > 0);
+	return found?.length === 1 ? found[0] : undefined;
+}
+
+/** Where on the item a file stands that an expression gave. */
+function fieldOf(files: Files, { id, data }: IBinaryData): string | undefined {
+	return Object.keys(files).find((field) => {
+		const file: unknown = files[field];
+		return isFile(file) && (id === undefined ? file.data === data : file.id === id);
+	});
 }
 
 /** n8n's types promise a file, a Code node may put anything there. */
 function fileIn(files: Files, field: string): IBinaryData {
 	const file: unknown = Object.hasOwn(files, field) ? files[field] : undefined;
-	if (isFile(file)) return file;
+	if (isFile(file)) return { ...file, ...textsOf(file) };
 	throw notReadable(field, 'it is not a file of n8n');
+}
+
+const text = z.string().optional().catch(undefined);
+const texts = z.object({ mimeType: text, fileName: text, fileExtension: text });
+
+/** What a Code node wrote in the place of a name or a type is no name and no type. */
+function textsOf(file: IBinaryData): Partial<IBinaryData> & { mimeType: string } {
+	const { mimeType = '', ...names } = texts.parse(file);
+	return { mimeType, ...names };
 }
 
 function isFile(value: unknown): value is IBinaryData {

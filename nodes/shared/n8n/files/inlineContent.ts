@@ -8,20 +8,38 @@ const PREPARE =
 
 /**
  * The content of a file that n8n keeps within the item, as plain base64: without the line breaks of mails, the
- * `data:` prefix of web pages, and in the usual alphabet. A text that is as it should be is not copied.
+ * `data:` prefix of web pages and quotation marks around, and in the usual alphabet. A text that is as it should
+ * be is not copied.
  * @throws InputError for anything that is no base64, naming the field
  */
 export function inlineBase64(data: unknown, field: string): string {
 	if (typeof data !== 'string') throw notReadable(field, 'its content is not a text');
-	const bare = data.startsWith('data:') ? data.slice(data.indexOf(',') + 1) : data;
-	const joined = /\s/.test(bare) ? bare.replace(/\s/g, '') : bare;
-	const usual = /[-_]/.test(joined) ? joined.replace(/-/g, '+').replace(/_/g, '/') : joined;
-	const end = usual.endsWith('==') ? -2 : usual.endsWith('=') ? -1 : usual.length;
-	const letters = usual.slice(0, end);
+	const joined = /\s/.test(data) ? data.replace(/\s/g, '') : data;
+	const usual = inUsualAlphabet(withoutPrefix(joined));
+	const letters = withoutPadding(usual);
 	if (/[^A-Za-z0-9+/]/.test(letters) || letters.length % 4 === 1) {
 		throw notReadable(field, 'its content is not base64');
 	}
 	return letters;
+}
+
+function withoutPrefix(text: string): string {
+	const isQuoted = text.startsWith('"') && text.endsWith('"');
+	const bare = isQuoted ? text.slice(1, -1) : text;
+	return /^data:/i.test(bare) ? bare.slice(bare.indexOf(',') + 1) : bare;
+}
+
+/** Of the three signs that addresses encode, and of base64 for addresses. */
+function inUsualAlphabet(text: string): string {
+	if (!/[-_%]/.test(text)) return text;
+	const signs: Record<string, string> = { '-': '+', _: '/', '%2b': '+', '%2f': '/', '%3d': '=' };
+	return text.replace(/[-_]|%2b|%2f|%3d/gi, (sign) => signs[sign.toLowerCase()] ?? sign);
+}
+
+function withoutPadding(text: string): string {
+	let end = text.length;
+	while (text.endsWith('=', end) && end > 0) end -= 1;
+	return text.slice(0, end);
 }
 
 /** How many bytes base64 without padding stands for. */

@@ -15,6 +15,8 @@ export interface ItemFile {
 	fileName: string | undefined;
 	/** The field of the item that it stands in. */
 	field: string;
+	/** Whether its content stands in the item itself, not in n8n's storage. */
+	isInline: boolean;
 	byteLength: number;
 	/** The same for the same file in every try of an execution. */
 	fingerprint: string;
@@ -52,6 +54,7 @@ export async function describeFile(
 		name,
 		fileName,
 		field,
+		isInline: file.id === undefined,
 		byteLength,
 		fingerprint: content.fingerprint(),
 		open: async () => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** `1:30`, `1:02:03`, each with fractions of the last second. */
-const CLOCK = /^(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:\.\d+)?)$/;
+const CLOCK = /^(?:(\d+):)?(\d{1,2}):([0-5]?\d(?:\.\d+)?)$/;
 /** `1h 2m 3s`, of which any may be missing, or `500ms`. */
 const UNITS =
 	/^(?:(\d+(?:\.\d+)?) ?h)? ?(?:(\d+(?:\.\d+)?) ?m)? ?(?:(\d+(?:\.\d+)?) ?s)? ?(?:(\d+) ?ms)?$/i;

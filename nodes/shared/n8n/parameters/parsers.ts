@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { isUnset, listInText } from './typedValue';
-import { isObject } from '../../values';
+import { isBlank, isObject } from '../../values';
 
 /** Request parameters of one kind: their collection in the panel, and how it becomes part of a request. */
 export interface ParameterGroup {
@@ -42,22 +42,21 @@ export function choice<Value extends string>(values: readonly [Value, ...Value[]
 
 /** Several values in one field: a text of several, a list, or a list as JSON text. */
 export const textListBy = (split: (text: string) => string[]) =>
-	z
-		.unknown()
-		.transform((value) => {
-			if (isUnset(value)) return [];
-			if (typeof value !== 'string') return value;
-			// The empty ones go first, since a schema takes its time for each entry.
-			return listInText(value) ?? split(value).filter((entry) => entry.trim() !== '');
-		})
-		.pipe(
-			z.array(z.union([z.string(), z.number()], { message: ENTRY }).transform(String), {
-				message: 'it is neither a text nor a list of texts',
-			}),
-		)
-		.transform((values) => values.map((value) => value.trim()).filter(Boolean));
-
-const ENTRY = 'one entry is not a text';
+	z.unknown().transform((value, check): string[] => {
+		if (isUnset(value)) return [];
+		// The empty ones go first, since a schema takes its time for each entry.
+		const list = typeof value === 'string' ? (listInText(value) ?? split(value)) : value;
+		if (!Array.isArray(list)) {
+			check.addIssue({ code: 'custom', message: 'it is neither a text nor a list of texts' });
+			return z.NEVER;
+		}
+		const entries: unknown[] = list.flat().filter((entry) => !isBlank(entry));
+		return entries.map((entry, index) => {
+			if (typeof entry === 'string' || typeof entry === 'number') return String(entry).trim();
+			check.addIssue({ code: 'custom', path: [index], message: 'it is not a text' });
+			return '';
+		});
+	});
 
 /** One value per line, or separated by commas where there is but one line. */
 export const textList = textListBy(splitText);

@@ -33,6 +33,9 @@ interface Issue {
 	message: string;
 	path: ReadonlyArray<PropertyKey>;
 	expected?: unknown;
+	code?: unknown;
+	minimum?: unknown;
+	maximum?: unknown;
 }
 
 /** Our own messages begin with a small letter or a name; what else begins with a capital is zod's, for programmers. */
@@ -46,8 +49,19 @@ function faultOf(issue: Issue, value: unknown): string {
 		value,
 	);
 	if (isUnset(found)) return 'it is empty';
+	if (typeof found === 'number') return numberFault(issue, found);
 	const wanted = KINDS.get(String(issue.expected));
 	return `it is ${kindOf(found)}${wanted ? `, where ${wanted} belongs` : ', which it cannot be'}`;
+}
+
+/** Of a number in the place of something else, or beyond its bounds. */
+function numberFault({ code, expected, minimum, maximum }: Issue, found: number): string {
+	if (!Number.isFinite(found)) return 'it is not a number';
+	if (code === 'too_small') return `it must be at least ${String(minimum)}`;
+	if (code === 'too_big') return `it must be at most ${String(maximum)}`;
+	const wanted = KINDS.get(String(expected));
+	if (expected === 'number' || wanted === undefined) return 'it must be a whole number';
+	return `it is a number, where ${wanted} belongs`;
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([

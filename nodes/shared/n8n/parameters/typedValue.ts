@@ -7,6 +7,8 @@ type Shown = Pick<INodeProperties, 'name' | 'displayName'> & Partial<INodeProper
 const TRUE = new Set(['true', 'yes', 'on', '1']);
 const FALSE = new Set(['false', 'no', 'off', '0']);
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+/** Two thousand in one country, and two in another. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * A parameter's value as the type that the panel gives it, where an expression gave the same in another: sheets,
@@ -47,13 +49,13 @@ function partInGroup(field: Shown, name: PropertyKey): Shown | undefined {
 function ofType(field: Shown, value: unknown): unknown {
 	switch (field.type) {
 		case 'boolean':
-			return asBoolean(value);
+			return asBoolean(onlyOne(value));
 		case 'number':
-			return asNumber(value);
+			return asNumber(onlyOne(value));
 		case 'string':
 			return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 		case 'options':
-			return asChoice(field, value);
+			return asChoice(field, onlyOne(value));
 		case 'multiOptions':
 			return Array.isArray(value) ? value.map((one) => asChoice(field, one)) : value;
 		case 'collection':
@@ -62,6 +64,11 @@ function ofType(field: Shown, value: unknown): unknown {
 		default:
 			return value;
 	}
+}
+
+/** An expression over a list, such as a filter, gives a list where one value is meant. */
+function onlyOne(value: unknown): unknown {
+	return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
 function withTypedParts(field: Shown, value: Record<string, unknown>): Record<string, unknown> {
@@ -101,7 +108,9 @@ function asBoolean(value: unknown): unknown {
 }
 
 function asNumber(value: unknown): unknown {
-	return typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
+	if (typeof value !== 'string') return value;
+	const plain = value.trim();
+	return NUMBER.test(plain) && !THOUSANDS.test(plain) ? Number(plain) : value;
 }
 
 /** A choice by its value or its label, in whatever case. What is no choice may be one that the service has added. */
@@ -116,11 +125,23 @@ function asChoice({ options = [] }: Shown, value: unknown): unknown {
 	return chosen ? chosen.value : value;
 }
 
-/** A list as JSON text, as it comes out of sheets and of expressions; nothing where it is none. */
+/**
+ * A list as text, as it comes out of sheets and of expressions: JSON, and what people write in its place, with
+ * a comma too many or other quotation marks. Nothing where it is none.
+ */
 export function listInText(text: string): unknown[] | undefined {
-	if (!text.trimStart().startsWith('[')) return undefined;
-	const list = parseJson(text);
-	return Array.isArray(list) ? list : undefined;
+	const bare = text.trim();
+	if (!bare.startsWith('[')) return undefined;
+	const list = parseJson(bare);
+	if (Array.isArray(list)) return list;
+	const inner = bare.slice(1, -1);
+	const isPlain = bare.endsWith(']') && !/[[\]{}]/.test(inner) && /[,"']/.test(inner);
+	return isPlain ? inner.split(',').map((entry) => withoutQuotes(entry.trim())) : undefined;
+}
+
+function withoutQuotes(text: string): string {
+	const isQuoted = text.length > 1 && /^["'`]/.test(text) && text.endsWith(text.charAt(0));
+	return isQuoted ? text.slice(1, -1) : text;
 }
 
 export function isUnset(value: unknown): boolean {

@@ -80,7 +80,7 @@ export const agentWithTools: Scenario = {
 			const dead = await chat(world, workflow.id, `${url}.gone ${QUESTION}`);
 			assert.match(
 				String(dead.reply?.json.output),
-				/unable to download URL.*Check that it is public/,
+				/404 Client Error: Not Found.*There is no file at this address/,
 			);
 		});
 	},

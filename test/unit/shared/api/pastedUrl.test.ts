@@ -15,6 +15,9 @@ test.each([
 	['Https://Host/A.mp3', 'https://Host/A.mp3'],
 	['https://host/a"b.mp3', 'https://host/a%22b.mp3'],
 	['https://host/Grüße.mp3', 'https://host/Grüße.mp3'],
+	['[call](https://host/a.mp3)', 'https://host/a.mp3'],
+	['https://https://host/a.mp3', 'https://host/a.mp3'],
+	['https://host/a.mp3?x=1&amp;y=2', 'https://host/a.mp3?x=1&y=2'],
 ])('%j is understood as %s', (given, url) => {
 	expect(pastedUrl.parse(given)).toEqual({ url, warnings: [] });
 });
@@ -74,7 +77,18 @@ test.each<[unknown, string]>([
 	['C:\\calls\\a.mp3', 'it is a path on one computer'],
 	['/data/a.mp3', 'it is a path on one computer'],
 	['data:audio/mpeg;base64,AAAA', 'it is the content of a file'],
-	['example.com/a.mp3', 'it is not a URL that begins with http:// or https://'],
+	['example.com/a.mp3', 'its beginning is missing: write https:// before it'],
+	['//example.com/a.mp3', 'its beginning is missing: write https:// before it'],
+	['mailto:jo@example.com', 'it is not a URL that begins with http:// or https://'],
+	['undefined', 'it is the word undefined: the expression found no address'],
+	['{{ $json.url }}', 'it is an expression that was not evaluated'],
+	['https://a.example/a.mp3, https://a.example/b.mp3', 'it has several addresses'],
+	['https://a.example/a.mp3\nhttps://a.example/b.mp3', 'it has several addresses'],
+	['https://drive.google.com/drive/folders/1AbC', 'it is a folder of Google Drive'],
+	['ftps://host/a.mp3', 'AssemblyAI does not download by FTP'],
+	['smb://nas/a.mp3', 'it is a folder of your network'],
+	['rtsp://host/live', 'it is a live stream'],
+	['blob:https://a.example/1', 'it is an address within one browser'],
 	['https://', 'it is not a URL that begins with http:// or https://'],
 	['https://ho st/a.mp3', 'it is not a URL: its host cannot be read'],
 ])('%j is refused: %s', (value, message) => {
@@ -90,11 +104,17 @@ test.each([
 	'http://[::1]/a.mp3',
 	'http://minio/a.mp3',
 	'http://nas.local/a.mp3',
+	'http://localhost./a.mp3',
+	'http://100.64.0.1/a.mp3',
+	'http://[::ffff:10.0.0.1]/a.mp3',
+	'http://2130706433/a.mp3',
 ])('%s is within a network', (url) => expect(isPrivate(url)).toBe(true));
 
 test.each([
 	'https://example.com/a.mp3',
 	'http://172.32.0.1/a.mp3',
 	'http://8.8.8.8/a.mp3',
+	'http://100.128.0.1/a.mp3',
+	'http://[::ffff:8.8.8.8]/a.mp3',
 	'http://[2001:db8::1]/a.mp3',
 ])('%s is not', (url) => expect(isPrivate(url)).toBe(false));

@@ -43,7 +43,7 @@ test.each([
 	[new HaltedError('m'), 'HaltedError'],
 	[new InputError('m'), 'InputError'],
 	[new InvalidReplyError('m'), 'InvalidReplyError'],
-	[new TranscriptFailedError('m'), 'TranscriptFailedError'],
+	[new TranscriptFailedError('m', 'said'), 'TranscriptFailedError'],
 	[new WaitTimeoutError('m'), 'WaitTimeoutError'],
 ])('%s is one of ours and goes by its own name', (error, name) => {
 	expect(error).toBeInstanceOf(AssemblyAiError);

@@ -4,23 +4,6 @@ import { hintFor } from '../../../../../nodes/shared/api/core/hints';
 describe('a job that ended in an error', () => {
 	test.each([
 		[
-			'File does not appear to contain audio. File type is text/html (HTML document, ASCII text)',
-			/web page.*direct download link/,
-		],
-		[
-			'Transcoding failed. File does not appear to contain audio. File type is application/pdf',
-			/^Only audio and video files/,
-		],
-		['Transcoding failed. File type application/json', /could not be read as audio or video/],
-		[
-			'Download error, unable to download URL. Please make sure the file exists and is accessible from the internet.',
-			/public and has not expired/,
-		],
-		[
-			'Download error to URL, 403 Client Error: Forbidden for url: https://example.com/call.mp3',
-			/public and has not expired/,
-		],
-		[
 			'The following models are not available in this language: speaker_labels',
 			/^AssemblyAI cannot tell speakers apart in this language\. Turn Speaker Labels off\.$/,
 		],
@@ -66,6 +49,11 @@ describe('a refusal', () => {
 			/turn its provider on.*Data Controls/,
 		],
 		[400, 'Turn the provider on under Data Controls to use this model', /turn its provider on/],
+		[
+			422,
+			'Upload failed, please try again. If you continue to have issues please reach out to support@assemblyai.com',
+			/empty or broken upload.*size of the file/,
+		],
 		[400, 'the feature is not enabled', /^Change what AssemblyAI names/],
 		[400, 'model claude-9 is not supported', /Choose a model from the list/],
 		[400, 'model claude-9 does not support response_format', /Change what AssemblyAI names/],

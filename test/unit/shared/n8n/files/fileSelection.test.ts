@@ -3,7 +3,8 @@ import { executeContext } from '../../../../support/unit/executeContext';
 
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../../../nodes/shared/api/core/errors';
-import { fileSelection, filesOf } from '../../../../../nodes/shared/n8n/files/fileSelection';
+import { filesOf } from '../../../../../nodes/shared/n8n/files/fileSelection';
+import { fileSelection } from '../../../../../nodes/shared/n8n/files/selection';
 import { failureOf } from '../../../../support/unit/failureOf';
 import { messageOf } from '../../../../support/unit/messageOf';
 
@@ -112,6 +113,20 @@ describe('the selection', () => {
 		expect(fileSelection.parse(selection)).toEqual(chosen);
 	});
 
+	test.each<[unknown, unknown[]]>([
+		['["a", "b"]', ['a', 'b']],
+		['a; b\nc', ['a', 'b', 'c']],
+		['"a"', ['a']],
+		[['a', null, ''], ['a']],
+		[
+			[['a'], 'b'],
+			['a', 'b'],
+		],
+		[{ x: file, y: file }, [file, file]],
+	])('may be written as %j', (selection, chosen) => {
+		expect(fileSelection.parse(selection)).toEqual(chosen);
+	});
+
 	test('may be a reference to a file that n8n keeps elsewhere', () => {
 		const reference = { mimeType: 'audio/mpeg', id: 'filesystem-v2:x', fileSize: '5 B', bytes: 5 };
 		expect(fileSelection.parse(reference)).toEqual([
@@ -151,6 +166,10 @@ describe('content within the item', () => {
 		['in the alphabet of addresses', plain.replace(/\+/g, '-').replace(/\//g, '_')],
 		['without its padding', plain.replace(/=+$/, '')],
 		['with spaces around', ` ${plain}\n`],
+		['with a prefix in capitals behind a space', ` DATA:audio/mpeg;base64,${plain}`],
+		['in quotation marks', `"${plain}"`],
+		['as part of an address', `data:audio/mpeg;base64,${encodeURIComponent(plain)}`],
+		['with padding to spare', `${plain.replace(/=+$/, '')}===`],
 	])('is read %s, with its true length', async (_, data) => {
 		expect(await readBack(data)).toEqual({ bytes: sound, byteLength: 300 });
 	});
@@ -246,4 +265,25 @@ test('a recording that is passed over is told of, a document is not', async () =
 	expect(warnings).toEqual([
 		'The file in the field odd (second.mp3, application/pdf) was passed over, since its type is that of no recording. Name the field in Input Binary Field to transcribe it.',
 	]);
+});
+
+test.each(['CALL', '$binary.call', 'binary.call', '$json.binary.call', 'call.mp3'])(
+	'the field call is meant by %s',
+	async (name) => {
+		expect((await find(name)).map(({ field }) => field)).toEqual(['call']);
+	},
+);
+
+test('a reference has the field in which its file stands', async () => {
+	expect((await find(binary.call)).map(({ field }) => field)).toEqual(['call']);
+});
+
+test.each([
+	{ mimeType: 7, fileName: 'call.mp3' },
+	{ mimeType: { a: 1 }, fileName: 12345 },
+	{ mimeType: null, fileName: null, fileExtension: 5 },
+])('what is no name or type is none: %j', async (facts) => {
+	const sound = { data: base64('ID3\x04 and sound'), ...facts };
+	const files: IBinaryKeyData = JSON.parse(JSON.stringify({ voice: sound }));
+	expect((await find('', files)).map(({ field }) => field)).toEqual(['voice']);
 });

@@ -25,7 +25,10 @@ test.each([
 	['boolean', 'No', false],
 	['boolean', 'perhaps', 'perhaps'],
 	['boolean', 2, 2],
-	['boolean', [true], [true]],
+	['boolean', [true], true],
+	['boolean', [true, false], [true, false]],
+	['number', ['2.000'], '2.000'],
+	['number', '0.125', 0.125],
 	['number', '30', 30],
 	['number', ' -1.5 ', -1.5],
 	['number', '1,5', '1,5'],
@@ -47,7 +50,7 @@ test.each([
 	[2, 2],
 	['2', 2],
 	['new', 'new'],
-	[['mp3'], ['mp3']],
+	[['mp3'], 'mp3'],
 ])('options: %j is %j', (value, expected) => {
 	const options = [
 		{ name: 'MP3', value: 'mp3' },

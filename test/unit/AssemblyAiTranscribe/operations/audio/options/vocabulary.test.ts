@@ -22,7 +22,20 @@ describe('several values in one field', () => {
 		expect(textList.parse(value)).toEqual(list);
 	});
 
-	test.each([7, { a: 1 }, [null]])('%j is none', (value) => {
+	test.each([
+		['["a", "b",]', ['a', 'b']],
+		["['a', 'b']", ['a', 'b']],
+		['[a, b]', ['a', 'b']],
+		['[laughter]', ['[laughter]']],
+		[
+			[['a', 'b'], 'c', null, ''],
+			['a', 'b', 'c'],
+		],
+	])('%j is a list', (value, list) => {
+		expect(textList.parse(value)).toEqual(list);
+	});
+
+	test.each([7, { a: 1 }, [{ a: 1 }]])('%j is none', (value) => {
 		expect(textList.safeParse(value).success).toBe(false);
 	});
 
