@@ -11,6 +11,6 @@ const TEST = path.resolve(__dirname, '../..');
  */
 export function together(files: string[]): void {
 	for (const file of files) {
-		describe(path.relative(TEST, file), () => void require(file));
+		describe(path.relative(TEST, file), () => void jest.requireActual(file));
 	}
 }
