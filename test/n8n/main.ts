@@ -8,6 +8,7 @@ import { startWorld } from './scenarios/startWorld';
 import type { Cleanup } from '../support/n8n/Cleanup';
 import { PANELS, temporaryFolder } from '../support/n8n/folders';
 import type { Steps } from '../support/n8n/Steps';
+import { notePanels } from '../../tools/panels/panelHashes';
 
 export interface TestOptions {
 	version: string;
@@ -35,6 +36,7 @@ export async function testInN8n(
 		steps.title(title);
 		await run(world);
 	}
+	if (screenshots && chromium) notePanels(PANELS);
 	await world.n8n.process.stop();
 	await besideZod({ installed, tarball, steps, cleanup });
 }

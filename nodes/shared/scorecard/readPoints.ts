@@ -63,7 +63,11 @@ function singleNumber(value: number, { kind }: Scale): Points | string {
 function pairsIn(value: unknown): Pair[] | string {
 	if (Array.isArray(value)) return 'it is a list';
 	if (typeof value === 'object' && value !== null) {
-		return Object.entries(value).map(([name, points]) => [name.trim(), String(points).trim()]);
+		const pairs: Array<[string, unknown]> = Object.entries(value);
+		// A text cannot be made of every object.
+		const nested = pairs.find(([, points]) => typeof points === 'object' && points !== null);
+		if (nested) return `what stands for "${nested[0]}" is not a number of points`;
+		return pairs.map(([name, points]) => [name.trim(), String(points).trim()]);
 	}
 	const text = String(value).trim();
 	const parts = text.split(text.includes('\n') ? '\n' : /[,;]/).map((part) => part.trim());

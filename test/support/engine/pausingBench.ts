@@ -34,12 +34,8 @@ export class PausingBench {
 	/** Ends all jobs. @returns their call-backs, in the order of their submission */
 	async letGo(ids: string[]): Promise<Received[]> {
 		this.bench.sandbox.setSpeed({ concurrency: Infinity });
-		await this.receiver.has(ids.length);
-		return ids.map((id) => {
-			const call = this.receiver.received.find(({ body }) => Object(body).transcript_id === id);
-			if (!call) throw new Error(`AssemblyAI did not call about ${id}`);
-			return call;
-		});
+		// Not by their number: a job of the test before may still be calling.
+		return await this.receiver.hasAbout(ids);
 	}
 
 	/** The service says of a job that it goes on, whether it does or not. */

@@ -48,6 +48,8 @@ test.each([
 	['yes=1, Yes=2', yesNo, '"yes" has points twice'],
 	['maybe=1', yesNo, '"maybe" is neither yes nor no'],
 	[['yes'], yesNo, 'it is a list'],
+	[{ yes: { toString: 1 } }, yesNo, 'what stands for "yes" is not a number of points'],
+	[{ yes: [5] }, yesNo, 'what stands for "yes" is not a number of points'],
 	['10', choices, 'it does not say which choice gives them'],
 	['y=1', choices, '"y" is not one of the choices'],
 	['8=10', { kind: 'number' }, '"8" is not a threshold'],

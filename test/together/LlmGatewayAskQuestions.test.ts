@@ -1,0 +1,4 @@
+import { testFilesUnder } from '../support/run/filesUnder';
+import { together } from '../support/run/together';
+
+together(testFilesUnder('engine/LlmGatewayAskQuestions'));

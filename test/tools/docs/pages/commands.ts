@@ -1,0 +1,42 @@
+import { blocks, PAGES, readPage } from './pages';
+
+export interface Command {
+	page: string;
+	line: string;
+}
+
+/** The command lines of all pages as somebody would type them, one for each line of a shell block. */
+export function commandLines(): Command[] {
+	return blocks('bash', 'sh', '')
+		.filter(({ text }) => /^(?:npm|node|npx|curl|python3|export) /m.test(text))
+		.flatMap(({ page, text }) =>
+			text
+				// A line goes on behind a backslash, and within quotation marks.
+				.replace(/ \\\n\s*/g, ' ')
+				.replace(/'[^']*'/g, (quoted) => quoted.replace(/\n\s*/g, ' '))
+				.split('\n')
+				// A comment, behind two spaces or more or a hash alone.
+				.map((line) => line.replace(/\s+# .*$/, '').trim())
+				.filter((line) => line !== '')
+				.map((line) => ({ page, line })),
+		);
+}
+
+export interface ScriptUse {
+	page: string;
+	script: string;
+	options: string[];
+}
+
+/** Where a page tells to run an npm script, in a block or in a sentence. */
+export function scriptUses(): ScriptUse[] {
+	return PAGES.flatMap((page) =>
+		[...readPage(page).matchAll(/npm run ([\w:]+)((?: --)?(?: --?[\w-]+| [^`\s#)|]+)*)/g)].map(
+			([, script = '', rest = '']) => ({
+				page,
+				script,
+				options: rest.match(/--[a-z][\w-]*/g) ?? [],
+			}),
+		),
+	);
+}

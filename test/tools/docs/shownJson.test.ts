@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Workbench } from '../../support/engine/workbench';
+import { onTranscript } from '../../support/engine/onTranscript';
+import { wav } from '../../support/sandbox/wav';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { startSandbox } from '../../../sandbox';
+import { differences, shownJson } from './pages/shownJson';
+
+let bench: Workbench;
+let transcriptId: string;
+
+beforeAll(async () => {
+	bench = await Workbench.open();
+	transcriptId = await bench.finishedTranscript();
+});
+afterAll(async () => await bench.close());
+
+const about = async (parameters: Parameters<Workbench['ask']>[1]) =>
+	(await bench.ask([{ json: { transcriptId } }], parameters)).output[0]?.json;
+
+const asked = async (...question: Array<Record<string, string>>) =>
+	await about({ questions: { question } });
+
+/** What really comes out where a page says that this does: by page, in the order of its blocks. */
+const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
+	'README.md': [
+		async () =>
+			await asked({
+				key: 'yearly_price',
+				question: 'What does the yearly plan cost in dollars?',
+				answerType: 'number',
+			}),
+		async () => {
+			bench.sandbox.fail({
+				method: 'POST',
+				path: '/v2/transcript',
+				fault: { kind: 'jobError', error: 'Audio could not be decoded.' },
+			});
+			const items = [await bench.recording(undefined, { crm_record_id: 'DEAL-1042' })];
+			const { failed } = await bench.transcribe(
+				items,
+				{},
+				{ node: { onError: 'continueErrorOutput' } },
+			);
+			return failed[0]?.json;
+		},
+	],
+	'docs/questions.md': [
+		async (shown) => {
+			const questionsJson = JSON.stringify(shown);
+			const output = await about({ questionSource: 'json', questionsJson });
+			expect(Object.keys(Object(output?.answers))).toHaveLength(Object(shown).length);
+			expect(output?.answers).toMatchObject({ customer_sentiment: 'positive' });
+			return shown;
+		},
+		async () =>
+			await asked(
+				{ key: 'price', question: 'What does the plan cost?', answerType: 'number' },
+				{ key: 'airline', question: 'Which airline is it?', answerType: 'text' },
+			),
+		async () => {
+			const output = await about({ questionSource: 'readyMade', questionSet: 'supportQuality' });
+			return { scorecard: output?.scorecard };
+		},
+	],
+	'docs/transcribe.md': [
+		async (shown) => {
+			const additionalParameters = JSON.stringify(shown);
+			await bench.transcribe([await bench.recording()], {
+				waitMode: 'doNotWait',
+				advancedOptions: { additionalParameters },
+			});
+			const sent = bench.sandbox.requestsTo('POST', '/v2/transcript').at(-1);
+			return Object.fromEntries(
+				Object.keys(Object(shown)).map((name) => [name, Object(sent?.json)[name]]),
+			);
+		},
+		async () => (await onTranscript(bench, 'getTalkMetrics', transcriptId)).output[0]?.json,
+		async () =>
+			(await onTranscript(bench, 'search', transcriptId, { words: 'yearly plan' })).output[0]?.json,
+	],
+	'docs/sandbox.md': [
+		async (shown) => {
+			const folder = path.join(await temporaryFolder('shown-'), 'my-calls');
+			mkdirSync(folder);
+			writeFileSync(path.join(folder, 'complaint.wav'), wav(1));
+			writeFileSync(path.join(folder, 'complaint.transcript.json'), JSON.stringify(shown));
+			const sandbox = await startSandbox({ recordingsFolders: [folder] });
+			await sandbox.close();
+			return shown;
+		},
+	],
+};
+
+const shown = shownJson();
+const places = shown.map(({ page, line, value }) => {
+	const before = shown.filter((other) => other.page === page && other.line < line).length;
+	return { page, line, value, real: REAL[page]?.[before] };
+});
+
+test('for each block of JSON it is known what it shows', () => {
+	const counts = Object.fromEntries(
+		[...new Set(shown.map(({ page }) => page))].map((page) => [
+			page,
+			shown.filter((block) => block.page === page).length,
+		]),
+	);
+	expect(counts).toEqual(
+		Object.fromEntries(Object.entries(REAL).map(([page, { length }]) => [page, length])),
+	);
+});
+
+test.each(places)('$page, line $line, has the fields that there are', async ({ value, real }) => {
+	expect(differences(value, await real?.(value))).toEqual([]);
+});
+
+test.each([
+	['a field that there is not', { a: 1, b: 2 }, ['it.b does not exist']],
+	['a field that is missing', {}, ['it.a is not shown']],
+	['another type', { a: '1' }, ['it.a is shown as a string and is a number']],
+	['a list for a value', { a: [1] }, ['it.a is shown as a list and is a number']],
+])('%s is found', (_, page, said) => {
+	expect(differences(page, { a: 1 })).toEqual(said);
+});

@@ -1,0 +1,30 @@
+/** What a picture shows is made from one of these. */
+export type Panel =
+	| 'assemblyAiAccountApi'
+	| 'assemblyAiTranscribe'
+	| 'assemblyAiTrigger'
+	| 'llmGatewayAskQuestions';
+
+const NODES: Panel[] = ['assemblyAiTranscribe', 'assemblyAiTrigger', 'llmGatewayAskQuestions'];
+const ASK: Panel[] = ['llmGatewayAskQuestions'];
+
+/** Of which panels the pictures in docs/panels are, by their names. A form and its page are n8n's own. */
+export const PICTURES: Record<string, Panel[]> = {
+	'answers-to-map.png': ASK,
+	'ask-added-question.png': ASK,
+	'ask-error.png': ASK,
+	'ask-hint.png': ASK,
+	'ask-model-list.png': ASK,
+	'ask-output-json.png': ASK,
+	'ask-output-table.png': ASK,
+	'ask-panel.png': ASK,
+	'ask-step-has-run.png': ASK,
+	'credential-test-fails.png': ['assemblyAiAccountApi'],
+	'credential-test-passes.png': ['assemblyAiAccountApi'],
+	'form-answers.png': [],
+	'form.png': [],
+	'node-search.png': NODES,
+	'transcribe-output-table.png': ['assemblyAiTranscribe'],
+	'transcribe-panel.png': ['assemblyAiTranscribe'],
+	'workflow-has-run.png': [],
+};
