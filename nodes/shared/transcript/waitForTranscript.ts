@@ -7,12 +7,12 @@ import {
 	WaitTimeoutError,
 } from '../api/core/errors';
 import { shortened } from '../api/core/errorText';
-import { hintFor } from '../api/core/hints';
 import { isUnknownTranscript } from '../api/transcripts';
 import { isRateLimit, mayPass } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { outcomeOf, type Outcome } from '../outcome';
+import { failureHint } from './failureHint';
 import { JobStatuses, type JobStatus } from './jobStatuses';
 import { pauseBeforeNextLook } from './schedule';
 
@@ -106,7 +106,7 @@ export function finishedTranscript(transcript: Transcript): Transcript {
 		{
 			transcriptId: transcript.id,
 			status: transcript.status,
-			hint: hintFor(undefined, said),
+			hint: failureHint(transcript),
 		},
 	);
 }
