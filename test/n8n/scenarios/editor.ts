@@ -3,11 +3,15 @@ import path from 'node:path';
 import { addNodesBySearch } from '../browser/addNodes';
 import { ownFaults } from '../browser/consoleFaults';
 import { fillCredentialForm } from '../browser/credentialForm';
+import { everyPanel } from '../browser/everyPanel';
 import { fillAnswersForm } from '../browser/fillAnswersForm';
+import { firstAnswers } from '../browser/firstAnswers';
+import { measureLabels } from '../browser/measureLabels';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
 import type { Chromium } from '../install/chromium';
+import { recordingServer } from '../standin/recordingServer';
 import { CACHE } from '../../support/n8n/folders';
 import { importExample } from './examples/runExample';
 import type { Scenario } from './World';
@@ -19,7 +23,7 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 	return {
 		title: 'Editor',
 		async run(world) {
-			const { api, n8n, sandbox, steps, cleanup } = world;
+			const { account, api, n8n, sandbox, steps, cleanup } = world;
 			const { page, faults } = await steps.run(
 				'Open a browser',
 				async () => await openBrowser(chromium, cleanup),
@@ -35,11 +39,23 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 				}
 			};
 			await see('Log in', async () => await editor.logIn());
+			// While there is one credential only, which n8n then picks by itself.
+			const recording = await recordingServer(cleanup);
+			await see('From an empty canvas to answers in eight clicks', async () => {
+				await firstAnswers(editor, recording);
+			});
 			await see('Create a credential, see its test fail and pass', async () => {
 				await fillCredentialForm(editor, sandbox);
 			});
 			await see('Find both nodes by search, open their panels', async () => {
 				await addNodesBySearch(editor);
+			});
+			const panels = everyPanel(account);
+			const every = await api.createWorkflow(panels);
+			await see(`No text is cut off in ${panels.nodes.length} panels`, async () => {
+				const names = panels.nodes.map(({ name }) => name);
+				const texts = await measureLabels(editor, every.id, names);
+				steps.note(`${texts} texts measured, in light and dark`);
 			});
 			const form = await importExample(world, 'form-to-answers.json');
 			await api.activate(form.id);

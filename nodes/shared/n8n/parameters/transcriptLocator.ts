@@ -16,14 +16,14 @@ const locator = (
 	type: 'resourceLocator',
 	default: { mode: 'earlierNode', value: '' },
 	description:
-		'The transcript to use. From Earlier Node takes the one that the earlier AssemblyAI node put on the item. It must be made by the account and in the region of the credential.',
+		'The transcript to use. Input, left empty, takes the one that the earlier AssemblyAI node put on the item. It must be made by the account and in the region of the credential.',
 	modes: [
 		{
-			displayName: 'From Earlier Node',
+			// Short, because n8n has room for nine letters here.
+			displayName: 'Input',
 			name: 'earlierNode',
 			type: 'string',
-			placeholder: 'The transcriptId of each item',
-			hint: 'Leave it empty',
+			placeholder: 'From the earlier node',
 		},
 		{
 			displayName: 'From List',
