@@ -26,6 +26,8 @@ export async function firstAnswers(editor: Editor, recordingUrl: string): Promis
 	await click(editor.part('parameter-input-source').last());
 	await click(page.getByRole('option', { name: 'URL' }).first());
 	await editor.field('audioUrl').fill(recordingUrl);
+	// A tip lies over the next field for as long as one types.
+	await editor.field('audioUrl').blur();
 	await editor.shoot('first-2-recording');
 	await click(editor.part('ndv-close-button').or(editor.part('back-to-canvas')).first());
 	await editor.part('ndv').waitFor({ state: 'hidden' });
