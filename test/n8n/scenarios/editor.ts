@@ -3,10 +3,8 @@ import path from 'node:path';
 import { addNodesBySearch } from '../browser/addNodes';
 import { ownFaults } from '../browser/consoleFaults';
 import { fillCredentialForm } from '../browser/credentialForm';
-import { everyPanel } from '../browser/everyPanel';
 import { fillAnswersForm } from '../browser/fillAnswersForm';
 import { firstAnswers } from '../browser/firstAnswers';
-import { measureLabels } from '../browser/measureLabels';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
@@ -23,7 +21,7 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 	return {
 		title: 'Editor',
 		async run(world) {
-			const { account, api, n8n, sandbox, steps, cleanup } = world;
+			const { api, n8n, sandbox, steps, cleanup } = world;
 			const { page, faults } = await steps.run(
 				'Open a browser',
 				async () => await openBrowser(chromium, cleanup),
@@ -49,13 +47,6 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 			});
 			await see('Find both nodes by search, open their panels', async () => {
 				await addNodesBySearch(editor);
-			});
-			const panels = everyPanel(account);
-			const every = await api.createWorkflow(panels);
-			await see(`No text is cut off in ${panels.nodes.length} panels`, async () => {
-				const names = panels.nodes.map(({ name }) => name);
-				const texts = await measureLabels(editor, every.id, names);
-				steps.note(`${texts} texts measured, in light and dark`);
 			});
 			const form = await importExample(world, 'form-to-answers.json');
 			await api.activate(form.id);
