@@ -71,7 +71,7 @@ export class AssemblyAiAccountApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:4100',
-			hint: BEGINS_WITH_SCHEME,
+			hint: `${BEGINS_WITH_SCHEME}. The test of the credential does not try it: open the list of models in LLM Gateway Ask Questions.`,
 			displayOptions: { show: { region: ['custom'] } },
 			description: 'Where questions are answered; the same address as above for a sandbox',
 		},
@@ -92,7 +92,8 @@ export class AssemblyAiAccountApi implements ICredentialType {
 		properties: { headers: { Authorization: '={{$credentials.apiKey}}' } },
 	};
 
-	// LLM Gateway's list of models answers without a key, so only speech-to-text can tell whether it is valid.
+	// One request is all that a test may send. LLM Gateway's list of models answers without a key, so only
+	// speech-to-text can tell whether it is valid.
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL:

@@ -14,6 +14,7 @@ async function cli(): Promise<void> {
 			dev: { type: 'boolean', default: false },
 			screenshots: { type: 'boolean', default: false },
 			queue: { type: 'boolean', default: false },
+			only: { type: 'string', multiple: true, default: [] },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -26,6 +27,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
   --dev          tries \`npm run dev\` instead, on a copy of the repository
   --screenshots  puts what the browser saw into docs/panels
   --queue        tests queue mode instead: two workers, Redis, PostgreSQL
+  --only TEXT    only what has this text in its title, e.g. editor; may be given several times
 `);
 		return;
 	}
@@ -37,11 +39,11 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
-	const { n8n: version, dev, queue, screenshots } = values;
+	const { n8n: version, dev, queue, screenshots, only } = values;
 	const test = async () => {
 		if (dev) return await tryDev(version, steps, cleanup);
-		if (queue) return await testInQueueMode(version, steps, cleanup);
-		return await testInN8n({ version, screenshots }, steps, cleanup);
+		if (queue) return await testInQueueMode({ version, only }, steps, cleanup);
+		return await testInN8n({ version, screenshots, only }, steps, cleanup);
 	};
 	try {
 		await Promise.race([test(), interrupted]);

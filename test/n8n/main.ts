@@ -4,6 +4,7 @@ import { packPackage } from './install/installPackage';
 import { pinnedVersion } from './install/pinnedVersions';
 import { editorScenarios, serverScenarios } from './scenarios';
 import { besideZod } from './scenarios/besideZod';
+import { chosenScenarios } from './scenarios/chosen';
 import { startWorld } from './scenarios/startWorld';
 import type { Cleanup } from '../support/n8n/Cleanup';
 import { PANELS, temporaryFolder } from '../support/n8n/folders';
@@ -14,29 +15,33 @@ export interface TestOptions {
 	version: string;
 	/** Also keeps the screenshots, in docs/panels. */
 	screenshots: boolean;
+	/** Texts in the titles of the scenarios that are wanted; none for all. */
+	only: string[];
 }
 
 /** The whole test: install, start, drive. @throws what the first failed step says */
 export async function testInN8n(
-	{ version, screenshots }: TestOptions,
+	{ version, screenshots, only }: TestOptions,
 	steps: Steps,
 	cleanup: Cleanup,
 ): Promise<void> {
 	steps.title(`n8n ${version}`);
+	const shots = screenshots ? PANELS : await temporaryFolder('n8n-shots-', cleanup);
 	const chromium = await findChromium(steps);
 	if (!chromium) steps.note('No Chromium for this machine (CHROMIUM): the editor is left out.');
+	const chosen = chosenScenarios([...serverScenarios, ...editorScenarios(chromium, shots)], only);
 	const installed = await installN8n(await pinnedVersion(version), steps);
 	const tarball = await steps.run(
 		'Pack the package',
 		async () => await packPackage(await temporaryFolder('n8n-pack-', cleanup)),
 	);
-	const shots = screenshots ? PANELS : await temporaryFolder('n8n-shots-', cleanup);
 	const world = await startWorld({ installed, tarball, steps, cleanup });
-	for (const { title, run } of [...serverScenarios, ...editorScenarios(chromium, shots)]) {
+	for (const { title, run } of chosen) {
 		steps.title(title);
 		await run(world);
 	}
 	if (screenshots && chromium) notePanels(PANELS);
 	await world.n8n.process.stop();
+	if (only.length > 0) return;
 	await besideZod({ installed, tarball, steps, cleanup });
 }

@@ -25,7 +25,7 @@ const questionValues: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. How did the customer feel at the end of the call?',
+		placeholder: 'e.g. How did the customer feel at the end?',
 		description: 'What you want to know',
 	},
 	{

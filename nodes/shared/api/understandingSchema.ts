@@ -60,7 +60,7 @@ export const speechUnderstandingSchema = z.object({
 /** What the classic features add to a transcript, each with the parameter that asked for it. */
 export const findingsSchema = z.object({
 	auto_highlights: flag,
-	auto_highlights_result: z.object({ results: list }).nullish().catch(undefined),
+	auto_highlights_result: z.object({ status: text, results: list }).nullish().catch(undefined),
 	content_safety: flag,
 	content_safety_labels: z
 		.object({

@@ -1,6 +1,7 @@
 import { languageName } from '../api/catalogues/languages';
 import type { Transcript } from '../api/transcriptSchema';
 import { findingsSchema, speechUnderstandingSchema } from '../api/understandingSchema';
+import { isBlank, isObject } from '../values';
 
 /**
  * What was asked for and is not in a finished transcript, in full sentences. AssemblyAI refuses a feature that a
@@ -30,8 +31,13 @@ function leftOutFindings(transcript: Transcript): string[] {
 		['Content Safety', found.content_safety, found.content_safety_labels],
 	];
 	return asked.flatMap(([name, isAsked, result]) =>
-		isAsked === true && (result === null || result === undefined) ? [name] : [],
+		isAsked === true && !isThere(result) ? [name] : [],
 	);
+}
+
+/** Some results say of themselves that there is none. */
+function isThere(result: unknown): boolean {
+	return isObject(result) ? result.status !== 'unavailable' : !isBlank(result);
 }
 
 const UNDERSTANDING: Readonly<Record<string, string>> = {

@@ -152,7 +152,7 @@ describe('what can go wrong', () => {
 	test.each<[string, INodeParameters]>([
 		['Speaker Identification', { speakerIdentification: roles }],
 		[
-			'Match Original Utterance',
+			'Match Utterances',
 			{ translation: { settings: { targetLanguages: 'de', matchOriginalUtterance: true } } },
 		],
 	])('%s of a transcript without speakers, which is not even asked for', async (name, features) => {

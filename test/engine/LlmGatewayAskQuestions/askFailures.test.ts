@@ -321,7 +321,7 @@ test('an item without a transcript id is named as such', async () => {
 		node: { onError: 'continueErrorOutput' },
 	});
 	expect(failures[0]?.message).toBe(
-		'The parameter Transcript cannot be used: it is empty; the earlier node gave no transcript ID. Put AssemblyAI Transcribe before this node, or set Transcript Source to Text and map the text.',
+		'The earlier node gave no transcript: its item has no transcriptId. Put AssemblyAI Transcribe before this node, or set Transcript Source to Text and map the text.',
 	);
 });
 

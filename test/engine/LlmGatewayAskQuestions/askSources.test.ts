@@ -52,7 +52,10 @@ test('questions are typed as JSON, which begins with an example', async () => {
 });
 
 test.each([
-	['[{', 'it is not valid JSON'],
+	[
+		'[\n{',
+		'it is not valid JSON: in line 2, column 2 a name in quotation marks or } belongs, and there is the end',
+	],
 	['{"question": "One?"}', 'it is not an array of questions'],
 	['["One?", 7]', 'entry 2 is neither an object nor a text'],
 ])('JSON %s is refused with a clear message', async (questionsJson, why) => {

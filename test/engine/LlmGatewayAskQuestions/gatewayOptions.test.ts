@@ -88,7 +88,10 @@ describe.each(OPERATIONS)('%s', (operation, parameters) => {
 	});
 
 	test.each([
-		['{ "top_p": ', 'it is not a JSON object'],
+		[
+			'{ "top_p": ',
+			'it is not valid JSON: in line 1, column 12 a value belongs, and there is the end',
+		],
 		['{ "__proto__": { "a": 1 } }', 'it has the key __proto__, which would be lost'],
 		['{ "model": "other" }', 'model is set by Model; remove it here'],
 		['{ "stream": true }', 'stream cannot be used, since the node reads answers as a whole'],

@@ -105,7 +105,7 @@ test.each<[string, INodeParameters, string]>([
 	[
 		'a schema that is no JSON',
 		{ prompt: 'x', responseFormat: 'json', jsonSchema: '{"type":' },
-		'The parameter JSON Schema cannot be used: it is not a JSON object',
+		'The parameter JSON Schema cannot be used: it is not valid JSON: in line 1, column 9 a value belongs, and there is the end',
 	],
 	[
 		'a schema of something else than an object',

@@ -77,9 +77,23 @@ export class Editor {
 		await this.part('ndv').waitFor();
 	}
 
+	/** Within a field the first Escape only leaves the field. */
 	async closeNode(): Promise<void> {
-		await this.page.keyboard.press('Escape');
-		await this.part('ndv').waitFor({ state: 'hidden' });
+		const panel = this.part('ndv');
+		for (let attempt = 0; attempt < 3; attempt++) {
+			await this.page.keyboard.press('Escape');
+			const isClosed = await panel.waitFor({ state: 'hidden', timeout: 5000 }).then(
+				() => true,
+				() => false,
+			);
+			if (isClosed) return;
+		}
+		await panel.waitFor({ state: 'hidden' });
+	}
+
+	/** As the setting of the theme does, until the page is loaded anew. */
+	async switchTo(theme: 'dark' | 'light'): Promise<void> {
+		await this.page.evaluate(`document.body.setAttribute('data-theme', '${theme}')`);
 	}
 
 	/** Keeps what the window shows as docs/panels/<name>.png. */

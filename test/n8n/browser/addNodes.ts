@@ -22,6 +22,11 @@ export async function addNodesBySearch(editor: Editor): Promise<void> {
 		await editor.clickUntil(editor.creatorItem(action), editor.part('ndv'));
 		if (index === 1) await seePreview(editor);
 		await editor.shoot(index === 0 ? 'transcribe-panel' : 'ask-panel');
+		if (index === 1) {
+			await editor.switchTo('dark');
+			await editor.shoot('ask-panel-dark');
+			await editor.switchTo('light');
+		}
 		await editor.closeNode();
 	}
 	await seeAnswersToMap(editor);

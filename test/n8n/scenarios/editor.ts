@@ -4,10 +4,12 @@ import { addNodesBySearch } from '../browser/addNodes';
 import { ownFaults } from '../browser/consoleFaults';
 import { fillCredentialForm } from '../browser/credentialForm';
 import { fillAnswersForm } from '../browser/fillAnswersForm';
+import { firstAnswers } from '../browser/firstAnswers';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
 import type { Chromium } from '../install/chromium';
+import { recordingServer } from '../standin/recordingServer';
 import { CACHE } from '../../support/n8n/folders';
 import { importExample } from './examples/runExample';
 import type { Scenario } from './World';
@@ -35,6 +37,11 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 				}
 			};
 			await see('Log in', async () => await editor.logIn());
+			// While there is one credential only, which n8n then picks by itself.
+			const recording = await recordingServer(cleanup);
+			await see('From an empty canvas to answers in eight clicks', async () => {
+				await firstAnswers(editor, recording);
+			});
 			await see('Create a credential, see its test fail and pass', async () => {
 				await fillCredentialForm(editor, sandbox);
 			});

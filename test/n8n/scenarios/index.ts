@@ -8,6 +8,7 @@ import { driveToNotes } from './examples/driveToNotes';
 import { editorScenario } from './editor';
 import { failedCalls } from './examples/failedCalls';
 import { importAll } from './examples/importAll';
+import { labelsScenario } from './labels';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
@@ -33,5 +34,5 @@ export const serverScenarios: Scenario[] = [
 
 /** @param shots folder for the screenshots */
 export function editorScenarios(chromium: Chromium | undefined, shots: string): Scenario[] {
-	return chromium ? [editorScenario(chromium, shots)] : [];
+	return chromium ? [labelsScenario(chromium, shots), editorScenario(chromium, shots)] : [];
 }

@@ -123,7 +123,7 @@ const RULES: Rule[] = [
 			request.speech_understanding?.request.translation?.match_original_utterance === true &&
 			!hasSpeakers(request),
 		message:
-			'Match Original Utterance needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
+			'Match Utterances needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
 	},
 	...formattingAgainstRedaction('date', 'date', 'Date'),
 	...formattingAgainstRedaction('email', 'email_address', 'Email'),

@@ -77,7 +77,7 @@ function checkSpeakers({ utterances, status }: Transcript, chosen: Features): vo
 	if (utterances?.length) return;
 	const feature = chosen.speakerIdentification
 		? 'Speaker Identification'
-		: chosen.translation?.match_original_utterance && 'Match Original Utterance';
+		: chosen.translation?.match_original_utterance && 'Match Utterances';
 	if (!feature) return;
 	throw new InputError(`${feature} needs speakers told apart, and this transcript has none`, {
 		status,

@@ -66,7 +66,7 @@ export const speakerIdentification = {
 								name: 'description',
 								type: 'string',
 								default: '',
-								placeholder: 'e.g. Works for the maker of the device',
+								placeholder: 'e.g. Works for the maker',
 								description: 'By what the service can tell this speaker',
 							},
 						],

@@ -29,7 +29,7 @@ export const translation = {
 				description: 'Whether to address people formally in languages that tell the difference',
 			},
 			{
-				displayName: 'Match Original Utterance',
+				displayName: 'Match Utterances',
 				name: 'matchOriginalUtterance',
 				type: 'boolean',
 				default: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../../api/core/errorText';
+import { jsonFault } from '../../jsonFault';
 
 /** The value of a JSON parameter: text as typed, or an object from an expression. */
 export const jsonObject = z.unknown().transform((value, check) => {
@@ -11,6 +12,9 @@ export const jsonObject = z.unknown().transform((value, check) => {
 	}
 	const parsed = z.record(z.string(), z.unknown()).safeParse(json);
 	if (parsed.success) return parsed.data;
-	check.addIssue({ code: 'custom', message: 'it is not a JSON object' });
+	const fault = json === undefined && typeof value === 'string' ? jsonFault(value) : undefined;
+	const message =
+		fault === undefined ? 'it is not a JSON object' : `it is not valid JSON: ${fault}`;
+	check.addIssue({ code: 'custom', message });
 	return z.NEVER;
 });

@@ -3,6 +3,7 @@ import { parseJson } from '../../api/core/errorText';
 import { fieldMisspelt, fieldNamed } from './columnNames';
 import { ANSWER_TYPES } from '../question';
 import { plainName } from '../reply/replyEntry';
+import { jsonFault } from '../../jsonFault';
 import { isBlank } from '../../values';
 
 /** Questions as a list from an earlier node or as JSON text, in the form in which the panel has them. */
@@ -12,7 +13,7 @@ export const questionsJson = z.unknown().transform((value, check): unknown[] => 
 		check.addIssue({ code: 'custom', message });
 		return z.NEVER;
 	};
-	if (parsed === undefined) return refuse('it is not valid JSON');
+	if (parsed === undefined) return refuse(whyNoJson(value));
 	const list = listIn(parsed);
 	if (!list) return refuse('it is not an array of questions');
 	const questions: unknown[] = [];
@@ -23,6 +24,12 @@ export const questionsJson = z.unknown().transform((value, check): unknown[] => 
 	}
 	return questions;
 });
+
+function whyNoJson(value: unknown): string {
+	if (isBlank(value)) return 'it is empty';
+	const fault = typeof value === 'string' ? jsonFault(value) : undefined;
+	return fault === undefined ? 'it is not valid JSON' : `it is not valid JSON: ${fault}`;
+}
 
 const rowSchema = z.record(z.string(), z.unknown());
 const itemSchema = z.object({ json: rowSchema }).transform(({ json }) => json);

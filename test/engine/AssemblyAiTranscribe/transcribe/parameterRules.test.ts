@@ -258,7 +258,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 			},
 		},
 		'Understanding Options',
-		'Match Original Utterance needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
+		'Match Utterances needs speakers told apart; turn on Speaker Labels, or Multichannel in Speaker Options',
 	],
 	[
 		{

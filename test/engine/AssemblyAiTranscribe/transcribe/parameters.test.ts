@@ -266,6 +266,21 @@ test('advanced', async () => {
 	});
 });
 
+test.each([
+	'={{ ["assemblyai-stt-3-7", "universal-2"] }}',
+	'={{ "assemblyai-stt-3-7, universal-2" }}',
+])('speech models by the expression %s', async (speechModels) => {
+	const before = bench.sandbox.requestsTo('POST', '/v2/transcript').length;
+	const { output } = await bench.transcribe([await bench.recording()], {
+		advancedOptions: { speechModels },
+	});
+	const [submission] = bench.sandbox.requestsTo('POST', '/v2/transcript').slice(before);
+	expect(submission?.json).toMatchObject({
+		speech_models: ['assemblyai-stt-3-7', 'universal-2'],
+	});
+	expect(output[0]?.json.model).toBe('assemblyai-stt-3-7');
+});
+
 test('an expression may give lists as text and leave options empty', async () => {
 	const parameters = {
 		languageOptions: { expectedLanguages: '={{ "en, de" }}', fallbackLanguage: '={{ null }}' },

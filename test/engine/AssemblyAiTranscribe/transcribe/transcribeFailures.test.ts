@@ -146,11 +146,11 @@ const cases: Case[] = [
 		facts: { status: 400, ...file },
 	},
 	{
-		name: 'additional parameters that are no JSON object',
+		name: 'additional parameters that are no JSON',
 		item: async () => await bench.recording(),
 		parameters: () => ({ advancedOptions: { additionalParameters: '[1, 2' } }),
 		message:
-			'The parameter Advanced Options → Additional Parameters cannot be used: it is not a JSON object',
+			'The parameter Advanced Options → Additional Parameters cannot be used: it is not valid JSON: in line 1, column 6 a comma or ] belongs, and there is the end',
 		hint: 'Check the value, and if it is an expression what it gives for this item.',
 		facts: {},
 	},

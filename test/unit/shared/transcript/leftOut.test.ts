@@ -10,6 +10,11 @@ test.each([
 	['Entity Detection', { entity_detection: true, entities: null }, { entities: [] }],
 	['Auto Highlights', { auto_highlights: true }, { auto_highlights_result: { results: [] } }],
 	['Topic Detection', { iab_categories: true }, { iab_categories_result: { summary: {} } }],
+	[
+		'Topic Detection',
+		{ iab_categories: true, iab_categories_result: { status: 'unavailable', summary: {} } },
+		{ iab_categories_result: { status: 'success', summary: {} } },
+	],
 	['Content Safety', { content_safety: true }, { content_safety_labels: { summary: {} } }],
 	[
 		'Summarization',

@@ -88,7 +88,7 @@ export const advancedOptions = {
 				name: 'webhookUrl',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook?dealId=42',
+				placeholder: 'e.g. https://n8n.example.com/webhook/…',
 				description:
 					'The address that AssemblyAI calls when the job has ended, such as the Production URL of an AssemblyAI Trigger. What stands behind a question mark comes out of the trigger again. The Webhook Secret of the credential goes along.',
 			},

@@ -101,7 +101,7 @@ export const languageOptions = {
 					'Whether the service finds out the language by itself, which it also does when no language is set. It needs at least 15 seconds of speech.',
 			},
 			{
-				displayName: 'Language Detection Model',
+				displayName: 'Language Detector',
 				name: 'languageDetectionModel',
 				type: 'string',
 				default: '',

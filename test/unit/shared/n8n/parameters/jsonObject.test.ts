@@ -12,12 +12,17 @@ test.each([
 	expect(jsonObject.parse(value)).toEqual(expected);
 });
 
-test.each(['[]', 'null', '7', '"text"', '{"a":', "{'a': 1}", 'undefined'])(
-	'the text %s is no JSON object',
-	(value) => {
-		expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');
-	},
-);
+test.each(['[]', 'null', '7', '"text"'])('the text %s is no JSON object', (value) => {
+	expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');
+});
+
+test.each([
+	['{"a":', 'in line 1, column 6 a value belongs, and there is the end'],
+	["{'a': 1}", 'in line 1, column 2 a name in quotation marks or } belongs, and there is "\'"'],
+	['undefined', 'in line 1, column 1 a value belongs, and there is "u"'],
+])('the text %s is no JSON, %s', (value, place) => {
+	expect(messageOf(jsonObject, value)).toBe(`it is not valid JSON: ${place}`);
+});
 
 test.each([null, 7, true, [], [{ a: 1 }]])('neither is the value %j', (value) => {
 	expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');

@@ -53,30 +53,50 @@ test('says which part of a collection it is', () => {
 });
 
 describe('the transcript', () => {
-	const read = (value: string, item: { json: { transcriptId?: string; id?: string } }) =>
+	type Item = { json: { transcriptId?: string | null; id?: string | number } };
+	const read = (locator: { mode: string; value: string } | undefined, item: Item) =>
 		readTranscriptId(
 			executeContext({
 				properties: [transcriptLocator],
-				parameters: { transcriptId: { __rl: true, mode: 'id', value } },
+				parameters: locator ? { transcriptId: { __rl: true, ...locator } } : {},
 				items: [item],
 			}),
 			0,
 		);
-	const byDefault = '={{ $json.transcriptId ?? $json.id }}';
+	const byId = (value: string) => ({ mode: 'id', value });
 
-	test('is by default the one that the earlier node put on the item', () => {
-		expect(transcriptLocator.default).toEqual({ mode: 'id', value: byDefault });
-		expect(read(byDefault, { json: { transcriptId: 't', id: 'crm' } })).toBe('t');
-		expect(read(byDefault, { json: { id: 't' } })).toBe('t');
+	test.each([undefined, { mode: 'earlierNode', value: '' }])(
+		'left as it is (%j), is the one that the earlier node put on the item',
+		(locator) => {
+			expect(read(locator, { json: { transcriptId: 't', id: 'crm' } })).toBe('t');
+			expect(read(locator, { json: { id: 't' } })).toBe('t');
+			expect(read(locator, { json: { transcriptId: null, id: ' t ' } })).toBe('t');
+		},
+	);
+
+	test.each([{}, { id: 7 }, { transcriptId: ' ' }])('%j has none and says so', (json) => {
+		expect(() => read(undefined, { json })).toThrow(
+			'The earlier node gave no transcript: its item has no transcriptId',
+		);
 	});
 
 	test('is taken without the blanks around it', () => {
-		expect(read(' 9ea68fd3 ', { json: {} })).toBe('9ea68fd3');
+		expect(read(byId(' 9ea68fd3 '), { json: {} })).toBe('9ea68fd3');
+		expect(read({ mode: 'earlierNode', value: '={{ $json.id }}' }, { json: { id: 't' } })).toBe(
+			't',
+		);
 	});
 
-	test.each([byDefault, '  '])('%j without an id says so', (value) => {
-		expect(() => read(value, { json: {} })).toThrow(
-			'The parameter Transcript cannot be used: it is empty; the earlier node gave no transcript ID',
+	// Whoever chose something else than the item's own transcript must not be handed it in silence.
+	test.each([
+		byId(''),
+		byId('  '),
+		byId('={{ $json.none }}'),
+		{ mode: 'list', value: '' },
+		{ mode: 'earlierNode', value: '={{ $json.none }}' },
+	])('%j gives nothing and says so, although the item has one', (locator) => {
+		expect(() => read(locator, { json: { transcriptId: 't' } })).toThrow(
+			'The parameter Transcript cannot be used: it is empty',
 		);
 	});
 });

@@ -64,8 +64,13 @@ test('items of n8n are rows, and columns may be plural or in capitals', () => {
 });
 
 test.each([
-	['[{', 'it is not valid JSON'],
-	['', 'it is not valid JSON'],
+	[
+		'[{',
+		'it is not valid JSON: in line 1, column 3 a name in quotation marks or } belongs, and there is the end',
+	],
+	['["One?",\n]', 'it is not valid JSON: in line 2, column 1 a value belongs, and there is "]"'],
+	['', 'it is empty'],
+	[undefined, 'it is empty'],
 	['7', 'it is not an array of questions'],
 	[{ question: 'One?' }, 'it is not an array of questions'],
 	[
