@@ -17,7 +17,7 @@ const words = ['a', 'map', 'that', 'works'].map((text, i) => ({
 const said = words.map(({ text }) => text).join(' ');
 const utterances = [{ speaker: 'A', text: said, start: 0, end: 390, confidence: 0.9, words }];
 
-/** Has every transcript that it is asked for, takes its time, and counts what is asked at once. */
+/** Has every transcript that it is asked for, also new ones, takes its time, and counts what is asked at once. */
 export class SlowService {
 	readonly api = new Counter();
 
@@ -57,7 +57,9 @@ export class SlowService {
 			return;
 		}
 		response.setHeader('content-type', 'application/json');
-		response.end(JSON.stringify(this.contentAt(pathname)));
+		const isNew = request.method === 'POST' && pathname === '/v2/transcript';
+		const path = isNew ? `${pathname}/job-${this.api.all}` : pathname;
+		response.end(JSON.stringify(this.contentAt(path)));
 	}
 
 	private contentAt(pathname: string): Record<string, unknown> {
