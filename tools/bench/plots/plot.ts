@@ -17,7 +17,7 @@ export interface Plot {
 const SIZE = { width: 760, height: 440 };
 /** Told apart without colour as well, by their marks. */
 const COLOURS = ['#0b6e4f', '#c1440e', '#3a5fcd', '#8a6d1d', '#7b3f8c'];
-const MARKS = ['circle', 'triangle', 'rect', 'diamond', 'pin'];
+const MARKS = ['circle', 'triangle', 'rect', 'diamond', 'emptyCircle'];
 
 /** A plot over the number of recordings, both axes logarithmic, as an SVG. */
 export function svgOf({ title, subtitle, unit, lines }: Plot): string {
@@ -43,7 +43,11 @@ export function svgOf({ title, subtitle, unit, lines }: Plot): string {
 			name: 'recordings in one run',
 			nameLocation: 'middle',
 			nameGap: 28,
-			axisLabel: { formatter: (value: number) => value.toLocaleString('en') },
+			axisLabel: {
+				formatter: (value: number) => value.toLocaleString('en'),
+				showMinLabel: false,
+				showMaxLabel: false,
+			},
 			splitLine: { lineStyle: { color: '#eee' } },
 		},
 		yAxis: {
