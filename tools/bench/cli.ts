@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Benchmark } from './benchmark';
 import { cancel } from './cancel';
+import { ask } from './growth/ask';
 import { growth, growthTo5000 } from './growth/growth';
+import { loop } from './growth/loop';
 import { verdictOf } from './figure';
 import { memory } from './memory';
+import { peers } from './peers/peers';
 import { reportOf } from './report';
 import { upload } from './upload';
 import { waiting } from './waiting';
 
-const BENCHMARKS = [waiting, upload, memory, cancel, growth];
+const BENCHMARKS = [waiting, upload, memory, cancel, growth, ask];
 /** Run by name only, since they take minutes each. */
-const ON_REQUEST = [growthTo5000];
+const ON_REQUEST = [growthTo5000, loop, peers];
 
 const USAGE = `Usage: npm run bench [-- name ...]
 

@@ -10,6 +10,17 @@ export interface Figure {
 	target?: { atMost: number } | { atLeast: number };
 }
 
+/** Something measured once. */
+export function single(what: string, value: number, show: Figure['show'], atMost?: number): Figure {
+	return {
+		what,
+		values: [value],
+		counts: 'highest',
+		show,
+		...(atMost !== undefined && { target: { atMost } }),
+	};
+}
+
 export type Verdict = 'PASS' | 'MISS';
 
 export function seen({ values, counts }: Figure): number {

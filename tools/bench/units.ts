@@ -5,4 +5,5 @@ export const asMilliseconds = (ms: number) => `${Math.round(ms)} ms`;
 export const asRatio = (ratio: number) => `${ratio.toFixed(3)} x`;
 export const asCount = (count: number) => count.toFixed(2);
 export const asMemory = (bytes: number) => `${(bytes / MIB).toFixed(1)} MiB`;
+export const asKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 export const asThroughput = (bytesPerSecond: number) => `${Math.round(bytesPerSecond / MIB)} MiB/s`;

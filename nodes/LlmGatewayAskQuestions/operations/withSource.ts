@@ -46,12 +46,18 @@ export async function withSource<T>(
 	const id = subject.transcriptId;
 	const limits = { timeLimitMs: WAIT_FOR_TRANSCRIPT_MS, isHalted, jobStatuses };
 	const first = await turn(async () => {
-		const transcript = await transcriptIfFinished(service, id);
-		return transcript && { result: await work(sourceIn(transcript)) };
+		const source = await sourceIfFinished(service, id);
+		return source && { result: await work(source) };
 	});
 	if (first) return first.result;
 	await waitForTranscript(service, id, limits);
 	return await turn(async () => await work(sourceIn(await waitForTranscript(service, id, limits))));
+}
+
+/** In a function of its own, whose end lets go of the transcript while the work on the source goes on. */
+async function sourceIfFinished(service: Service, id: string): Promise<Source | undefined> {
+	const transcript = await transcriptIfFinished(service, id);
+	return transcript && sourceIn(transcript);
 }
 
 /** Nothing as well where it cannot be told: waiting for it has the patience for that, and the words. */

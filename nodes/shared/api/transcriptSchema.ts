@@ -1,29 +1,8 @@
 import { z } from 'zod';
+import { utteranceList, wordList } from './spokenWords';
 
 // Only what this package reads is described; everything else passes through untouched, because the full
 // object is what a user gets without "Simplify". AssemblyAI API reference, "Get transcript".
-
-const word = z
-	.object({
-		text: z.string(),
-		/** Milliseconds from the start of the recording, as every time in a transcript. */
-		start: z.number(),
-		end: z.number(),
-		confidence: z.number().nullish(),
-		speaker: z.string().nullish(),
-	})
-	.passthrough();
-
-const utterance = z
-	.object({
-		speaker: z.string(),
-		text: z.string(),
-		start: z.number(),
-		end: z.number(),
-		confidence: z.number().nullish(),
-		words: z.array(word).nullish(),
-	})
-	.passthrough();
 
 const metadata = z
 	.object({
@@ -44,8 +23,8 @@ export const transcriptSchema = z
 		language_code: z.string().nullish(),
 		/** The one of speech_models that did the work. */
 		speech_model_used: z.string().nullish(),
-		words: z.array(word).nullish(),
-		utterances: z.array(utterance).nullish(),
+		words: wordList.nullish(),
+		utterances: utteranceList.nullish(),
 		/** What was asked for, which the service repeats. */
 		speaker_labels: z.boolean().nullish().catch(undefined),
 		metadata: metadata.nullish(),
@@ -69,7 +48,6 @@ export const transcriptPageSchema = z
 	})
 	.passthrough();
 
-export type Word = z.infer<typeof word>;
-export type Utterance = z.infer<typeof utterance>;
+export type { Utterance, Word } from './spokenWords';
 export type Transcript = z.infer<typeof transcriptSchema>;
 export type TranscriptPage = z.infer<typeof transcriptPageSchema>;

@@ -1,4 +1,4 @@
-import type { Transcript, Utterance } from '../api/transcriptSchema';
+import type { Transcript, Utterance, Word } from '../api/transcriptSchema';
 import { timedDialogueOf } from '../transcript/dialogue';
 import { wordsOfText } from '../evidence/evidence';
 import { hasMarkup } from './fence';
@@ -39,11 +39,16 @@ export function sourceOfTranscript(transcript: Transcript): Source {
 function spokenWords({ words, utterances, text }: Transcript): readonly LocatableWord[] {
 	const inUtterances = (utterances ?? []).flatMap(wordsOfUtterance);
 	if (inUtterances.length > 0 && inUtterances.length >= (words?.length ?? 0)) return inUtterances;
-	return words?.length ? words : wordsOfText(text ?? '');
+	return words?.length ? words.map(locatable) : wordsOfText(text ?? '');
+}
+
+/** Nothing else, so that the rest of the transcript can be let go while a model answers. */
+function locatable({ text, start, end, speaker }: Word): LocatableWord {
+	return { text, start, end, speaker };
 }
 
 function wordsOfUtterance({ words, speaker, text, start, end }: Utterance): LocatableWord[] {
-	if (words?.length) return words.map((word) => ({ ...word, speaker }));
+	if (words?.length) return words.map((word) => ({ ...locatable(word), speaker }));
 	return wordsOfText(text).map((word) => ({ ...word, speaker, start, end }));
 }
 

@@ -21,14 +21,19 @@ export function countNoteAccess(): { count: () => number; stop: () => void } {
 		if (watched.has(saved)) return saved;
 		watched.add(saved);
 		let notes: unknown = saved[CONTEXT_KEY] ?? {};
+		let counted: unknown;
 		return Object.defineProperty(saved, CONTEXT_KEY, {
 			enumerable: true,
-			get: () =>
-				typeof notes === 'object' && notes !== null
-					? new Proxy<Record<string, unknown>>(Object(notes), counting)
-					: notes,
+			get: () => {
+				if (typeof notes !== 'object' || notes === null) return notes;
+				counted ??= new Proxy<Record<string, unknown>>(Object(notes), counting);
+				return counted;
+			},
 			set: (value: unknown) => {
+				// What was handed out comes back, and counted twice over it would seem to grow with each round.
+				if (value === counted) return;
 				notes = value;
+				counted = undefined;
 			},
 		});
 	};

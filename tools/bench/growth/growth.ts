@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Benchmark } from '../benchmark';
 import type { Figure } from '../figure';
 import { ChildProcess } from '../process/childProcess';
-import { asCount, asMemory, asMilliseconds, asRatio, asSeconds } from '../units';
+import { asCount, asKilobytes, asMemory, asMilliseconds, asRatio, asSeconds } from '../units';
 import {
 	growthRun,
 	serviceCounts,
@@ -22,10 +22,11 @@ const TARGETS = {
 	standStillMs: 100,
 	meanLagMs: 1_500,
 	requestsEach: 3.2,
+	memoryEach: 20_000,
 };
 
 export const growth = growthOver('growth', [10, 100, 1_000]);
-export const growthTo5000 = growthOver('growth-5000', [100, 5_000]);
+export const growthTo5000 = growthOver('growth-5000', [100, 1_000, 5_000]);
 
 function growthOver(name: string, sizes: number[]): Benchmark {
 	return {
@@ -66,7 +67,8 @@ async function observe(recordings: number): Promise<Observation> {
 }
 
 function figuresOf({ recordings, run, counts }: Observation): Figure[] {
-	const requests = counts.submitted + counts.fetched + counts.listed;
+	const { costs } = run;
+	const requests = counts.submitted + counts.looks + counts.listed;
 	const figure = (
 		what: string,
 		value: number,
@@ -80,15 +82,22 @@ function figuresOf({ recordings, run, counts }: Observation): Figure[] {
 		...(target && { target }),
 	});
 	return [
-		figure('wall time', run.wallMs, asSeconds),
+		figure('wall time over the longest job', costs.wallMs / MAX_JOB_MS, asRatio),
 		figure('mean lag', counts.meanLagMs, asSeconds, { atMost: TARGETS.meanLagMs }),
 		// The list is read once a second, however few share it.
 		figure('requests each', requests / recordings, asCount, targetFor(recordings)),
 		figure('processor time each', processorMsEach({ recordings, run }), asMilliseconds),
-		figure('longest stand-still', run.longestStandStillMs, asMilliseconds, {
+		figure('longest stand-still', costs.standStill.wallMs, asMilliseconds),
+		figure('  at work in it', costs.standStill.workMs, asMilliseconds, {
 			atMost: TARGETS.standStillMs,
 		}),
-		figure('peak of memory over the start', run.memoryAtPeak - run.memoryAtStart, asMemory),
+		figure('peak of memory over the start', costs.memoryAtPeak - costs.memoryAtStart, asMemory),
+		figure(
+			'memory held beyond the output, each',
+			(costs.memoryKept - run.outputBytes) / recordings,
+			asKilobytes,
+			recordings < MANY ? undefined : { atMost: TARGETS.memoryEach },
+		),
 	];
 }
 
@@ -96,9 +105,10 @@ function targetFor(recordings: number): Figure['target'] {
 	return recordings < MANY ? undefined : { atMost: TARGETS.requestsEach };
 }
 
-/** The first of several sizes has the costs of any run in it, so a ratio over one is growth. */
+/** The smaller run has more of the costs that any run has, so a ratio over one is growth. */
 function growthFigures(observed: Observation[]): Figure[] {
-	const [smaller, larger] = observed.slice(-2);
+	const smaller = observed.find(({ recordings }) => recordings >= MANY);
+	const larger = observed.at(-1);
 	if (!smaller || !larger) return [];
 	return [
 		{
@@ -112,5 +122,5 @@ function growthFigures(observed: Observation[]): Figure[] {
 }
 
 function processorMsEach({ run, recordings }: Pick<Observation, 'run' | 'recordings'>): number {
-	return run.processorMs / recordings;
+	return run.costs.processorMs / recordings;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { ServiceCounts } from './messages';
+import { portOf } from './portOf';
 
 export interface JobServiceOptions {
 	shortestJobMs: number;
@@ -33,6 +33,7 @@ export class JobService {
 	private readonly jobs: Job[] = [];
 	private readonly positions = new Map<string, number>();
 	private listed = 0;
+	private looks = 0;
 	private readonly server = createServer((request, response) => void this.reply(request, response));
 
 	constructor(private readonly options: JobServiceOptions) {}
@@ -51,6 +52,7 @@ export class JobService {
 			submitted: this.jobs.length,
 			fetched: lags.length,
 			listed: this.listed,
+			looks: this.looks,
 			meanLagMs: lags.reduce((sum, lag) => sum + lag, 0) / lags.length,
 		};
 	}
@@ -97,6 +99,7 @@ export class JobService {
 	}
 
 	private transcript(id: string): string {
+		this.looks++;
 		const job = this.jobs[this.positions.get(id) ?? -1];
 		if (!job) return JSON.stringify({ error: 'Transcript lookup error, transcript id not found' });
 		const status = statusOf(job);
@@ -118,8 +121,3 @@ const WORDS = Array.from({ length: 300 }, (_, index) => ({
 	confidence: 0.9,
 }));
 const CONVERSATION = { text: WORDS.map(({ text: word }) => word).join(' '), words: WORDS };
-
-function portOf(address: AddressInfo | string | null): number {
-	if (address === null || typeof address === 'string') throw new Error('The stand-in has no port');
-	return address.port;
-}

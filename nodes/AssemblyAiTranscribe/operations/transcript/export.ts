@@ -157,13 +157,16 @@ async function exportRedactedAudio({
 	transcriptId,
 	settings: { field, options: chosen },
 	isHalted,
+	downloads,
 }: Work<Settings>): Promise<Output> {
 	const url = await waitForRedactedAudio(service, transcriptId, {
 		timeLimitMs: chosen.timeLimitMs,
 		isHalted,
 	});
 	if (field === undefined) return { json: { transcriptId, redactedAudioUrl: url } };
-	const binary = await downloadFile(context, url, `${transcriptId}.redacted`);
+	const binary = await downloads(
+		async () => await downloadFile(context, url, `${transcriptId}.redacted`),
+	);
 	const { fileName, mimeType } = binary;
 	return { json: { transcriptId, fileName, mimeType }, binary: { [field]: binary } };
 }

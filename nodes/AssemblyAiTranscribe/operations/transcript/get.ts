@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../../shared/api/core/errors';
+import { withFewRequests } from '../../../shared/api/core/fewRequests';
 import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { getTranscript } from '../../../shared/api/transcripts';
@@ -60,7 +61,7 @@ export const get: NodeOperation = {
 	fields: [transcriptLocator, waitModeField, pauseNotice, simplifyField, optionsField],
 	async run(run) {
 		const { context, noteTranscript } = run;
-		const service = await serviceOf(context);
+		const service = withFewRequests(await serviceOf(context));
 		const resumeAt = await chosenResumeAddress(context, service);
 		const jobStatuses = new JobStatuses(service);
 		const hints = new TranscriptHints(context);

@@ -1,15 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { AssemblyAiError, HaltedError } from '../../../shared/api/core/errors';
+import { withFewRequests } from '../../../shared/api/core/fewRequests';
+import type { RateGates } from '../../../shared/api/core/rateGate';
 import type { Service } from '../../../shared/api/core/service';
-import { limiterOf } from '../../../shared/limiter';
+import { joinGates } from '../../../shared/gateway/sharedGates';
+import { limiterOf, type Limiter } from '../../../shared/limiter';
 import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { Operation, Output } from '../../../shared/n8n/items/runItems';
 import { serviceOf } from '../../../shared/n8n/service/service';
 import { readTranscriptId } from '../../../shared/n8n/parameters/transcriptLocator';
 import { outcomeOf } from '../../../shared/outcome';
 
-/** Enough to hide the time on the way; more would open a connection for every item of a large run. */
-const REQUESTS_AT_ONCE = 10;
+/** A few fill a line, and each may have a gigabyte. */
+const DOWNLOADS_AT_ONCE = 4;
 
 /** What an operation on one transcript has to work with. */
 export interface Work<Settings> {
@@ -18,6 +21,10 @@ export interface Work<Settings> {
 	transcriptId: string;
 	settings: Settings;
 	isHalted: () => boolean;
+	/** Lets a few files at a time be fetched from elsewhere, which is no request to the service. */
+	downloads: Limiter;
+	/** For what counts against a limit of LLM Gateway. */
+	gates: RateGates;
 }
 
 interface TranscriptOperation<Settings> {
@@ -27,27 +34,32 @@ interface TranscriptOperation<Settings> {
 		itemIndex: number,
 	): Settings & { options?: { includeInputFields: boolean } };
 	act(work: Work<Settings>): Promise<Output>;
-	/** Changes the service for a whole run, as by a rate limit that its items share. */
-	prepare?(service: Service): Service;
 }
 
 /**
  * The run of an operation that reads or changes one transcript per item: all items together, a few requests at
  * a time, and whatever fails names its transcript.
  */
-export function perTranscript<Settings>({
-	read,
-	act,
-	prepare = (service) => service,
-}: TranscriptOperation<Settings>): Operation {
-	return async ({ context, isHalted }) => {
-		const service = withFewRequests(prepare(await serviceOf(context)));
+export function perTranscript<Settings>({ read, act }: TranscriptOperation<Settings>): Operation {
+	return async ({ context, isHalted, atEnd }) => {
+		const service = withFewRequests(await serviceOf(context));
+		const { gates, leave } = joinGates(service);
+		atEnd(leave);
+		const downloads = limiterOf(DOWNLOADS_AT_ONCE);
 		return async (itemIndex) => {
 			const id = readTranscriptId(context, itemIndex);
 			const settings = read(context, itemIndex);
 			const task = async () => {
 				if (isHalted()) throw new HaltedError('Another item failed', { transcriptId: id });
-				const acting = act({ context, service, transcriptId: id, settings, isHalted });
+				const acting = act({
+					context,
+					service,
+					transcriptId: id,
+					settings,
+					isHalted,
+					downloads,
+					gates,
+				});
 				const outcome = await outcomeOf(acting);
 				if (!outcome.ok) throw naming(id, outcome.error);
 				const output = outcome.value;
@@ -57,15 +69,6 @@ export function perTranscript<Settings>({
 			};
 			return [task];
 		};
-	};
-}
-
-/** Waiting between requests takes no place, so that items that wait do not hold up the others. */
-function withFewRequests(service: Service): Service {
-	const atOnce = limiterOf(REQUESTS_AT_ONCE);
-	return {
-		...service,
-		http: async (request) => await atOnce(async () => await service.http(request)),
 	};
 }
 

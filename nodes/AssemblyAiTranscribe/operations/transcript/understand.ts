@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../../shared/api/core/errors';
-import { RateGate } from '../../../shared/api/core/rateGate';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { understandTranscript, type UnderstandingReply } from '../../../shared/api/understanding';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
@@ -22,6 +21,9 @@ import { apiNames } from '../../../shared/api/names';
 import { settings } from '../../../shared/n8n/parameters/parsers';
 import { featureFields, featureRequests } from '../understanding/features';
 import { perTranscript } from './perTranscript';
+
+/** Whose limit is that of no model. */
+const GATE = 'understanding';
 
 const featuresField: INodeProperties = {
 	displayName: 'Features',
@@ -58,15 +60,16 @@ export const understand: NodeOperation = {
 	action: 'Summarize, translate or name speakers of a transcript',
 	fields: [usableTranscriptLocator, featuresField, simplifyField, optionsField],
 	run: perTranscript({
-		prepare: (service) => ({ ...service, gate: new RateGate(service.clock) }),
 		read: (context, itemIndex) => ({
 			features: readParameter(context, itemIndex, featuresField, features),
 			simplify: readParameter(context, itemIndex, simplifyField, z.boolean()),
 			options: readParameter(context, itemIndex, optionsField, z.object({ includeInputFields })),
 		}),
-		async act({ service, transcriptId, settings: { features: chosen, simplify } }) {
+		async act({ service, gates, transcriptId, settings: { features: chosen, simplify } }) {
 			checkSpeakers(await completedTranscript(service, transcriptId), chosen);
-			const reply = await understandTranscript(service, transcriptId, apiNames(chosen));
+			// Fetching is speech-to-text, whose requests are counted apart.
+			const gated = { ...service, gate: gates.for(GATE) };
+			const reply = await understandTranscript(gated, transcriptId, apiNames(chosen));
 			return { json: simplify ? simplified(transcriptId, reply) : { transcriptId, ...reply } };
 		},
 	}),

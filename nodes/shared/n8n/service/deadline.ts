@@ -26,6 +26,7 @@ export function deadlineOf(clock: Clock, ms: number, outer?: AbortSignal): Deadl
 		signal: outer ? AbortSignal.any([limit.signal, outer]) : limit.signal,
 		isOver: () => limit.signal.aborted,
 		over,
-		clear: () => done.abort(),
+		// With a reason of its own, for want of which an exception would be made for each exchange.
+		clear: () => done.abort('done'),
 	};
 }

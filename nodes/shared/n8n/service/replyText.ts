@@ -15,10 +15,20 @@ export async function readReplyText(body: unknown, signal: AbortSignal): Promise
 	if (typeof body === 'string') return body;
 	const parsed = stream.safeParse(body);
 	if (!parsed.success) return body === undefined || body === null ? '' : JSON.stringify(body);
+	const stop = () => parsed.data.destroy();
+	signal.addEventListener('abort', stop, { once: true });
+	try {
+		return await textOf(parsed.data);
+	} finally {
+		// The signal follows that of the execution, which would keep the whole exchange until its end.
+		signal.removeEventListener('abort', stop);
+	}
+}
+
+async function textOf(content: AsyncIterable<Uint8Array>): Promise<string> {
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
-	signal.addEventListener('abort', () => parsed.data.destroy(), { once: true });
-	for await (const chunk of parsed.data) {
+	for await (const chunk of content) {
 		bytes += chunk.byteLength;
 		if (bytes > MAX_REPLY_BYTES) throw tooLong();
 		chunks.push(chunk);

@@ -96,7 +96,7 @@ test('a job that is not finished at the time limit fails with its last status', 
 	}
 });
 
-test('fifty thousand jobs are read at ten pages a second at most', async () => {
+test('fifty thousand jobs are read at twenty pages a second at most', async () => {
 	const clock = new VirtualClock();
 	const queue = new QueueService(clock, { jobs: 50_000, slots: 50_000, jobMs: HOUR });
 	const list = new StatusList(
@@ -109,5 +109,5 @@ test('fifty thousand jobs are read at ten pages a second at most', async () => {
 		reads++;
 	}
 	expect(reads).toBeGreaterThan(1);
-	expect(queue.mostInFiveMinutes()).toBeLessThan(1100);
+	expect(queue.mostInFiveMinutes()).toBeLessThan(2200);
 });

@@ -1,0 +1,37 @@
+import { getEventListeners } from 'node:events';
+import { Readable } from 'node:stream';
+import { MAX_REPLY_BYTES, readReplyText } from '../../../../../nodes/shared/n8n/service/replyText';
+
+const listenersOf = ({ signal }: AbortController) => getEventListeners(signal, 'abort').length;
+
+test('a reply that was read is let go, while the signal lives on', async () => {
+	const execution = new AbortController();
+	const body = Readable.from([Buffer.from('whole')]);
+	const reading = readReplyText(body, execution.signal);
+	expect(listenersOf(execution)).toBe(1);
+	expect(await reading).toBe('whole');
+	expect(listenersOf(execution)).toBe(0);
+});
+
+test('a reply that breaks off or has no end is let go as well', async () => {
+	const execution = new AbortController();
+	const broken = Readable.from(failing());
+	await expect(readReplyText(broken, execution.signal)).rejects.toThrow('broken');
+	const endless = Readable.from(Array<Buffer>(101).fill(Buffer.alloc(MAX_REPLY_BYTES / 100)));
+	await expect(readReplyText(endless, execution.signal)).rejects.toThrow('not read to its end');
+	expect(listenersOf(execution)).toBe(0);
+});
+
+async function* failing(): AsyncGenerator<Buffer> {
+	yield Buffer.from('begin');
+	throw new Error('broken');
+}
+
+test('the signal ends a reply that is on its way', async () => {
+	const execution = new AbortController();
+	const body = new Readable({ read: () => undefined });
+	const reading = readReplyText(body, execution.signal);
+	execution.abort();
+	await expect(reading).rejects.toThrow();
+	expect(body.destroyed).toBe(true);
+});
