@@ -91,6 +91,7 @@ describe('every field that a schema names is in the output, and no other, for', 
 		{
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
 			run: askingAboutIt({
+				options: { needsReviewOutput: ['fallbackModel'] },
 				questions: {
 					question: [
 						{
@@ -147,6 +148,16 @@ describe('the schema also holds for', () => {
 			name: 'the answers to a ready-made set',
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
 			run: askingAboutIt({ questionSource: 'readyMade', questionSet: 'supportQuality' }),
+		},
+		{
+			name: 'answers that nobody has looked at',
+			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
+			run: async () => {
+				const question = [{ key: 'airline', question: 'Which airline is it?' }];
+				const options = { needsReviewOutput: ['unknownAnswer'] };
+				const result = await askingAboutIt({ questions: { question }, options })();
+				return { output: result.items('Node', 1) };
+			},
 		},
 		{
 			name: 'answers about a text',

@@ -11,6 +11,7 @@ import { importAll } from './examples/importAll';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
+import { reviewedCall } from './examples/reviewedCall';
 import { scorecard } from './examples/scorecard';
 import type { Scenario } from './World';
 
@@ -25,6 +26,7 @@ export const serverScenarios: Scenario[] = [
 	callToHubspot,
 	mailToHubspot,
 	scorecard,
+	reviewedCall,
 	driveToNotes,
 	agentWithTools,
 	failedCalls,
