@@ -51,7 +51,8 @@ beforeAll(async () => {
 	const locator = { __rl: true, mode: 'id', value: transcriptId };
 	rest = {
 		[TRANSCRIBE]: {
-			...{ source: 'url', audioUrl, waitMode: 'doNotWait', transcriptId: locator, words: 'map' },
+			...{ source: 'url', audioUrl, quotes: '{ "start": 0, "end": 9 }' },
+			...{ waitMode: 'doNotWait', transcriptId: locator, words: 'map' },
 			features: { translation: { settings: { targetLanguages: 'de' } } },
 		},
 		[ASK]: {

@@ -74,6 +74,14 @@ describe('every field that a schema names is in the output, and no other, for', 
 			run: async () => await bench.transcribe([await bench.recording()]),
 			name: 'Transcribe',
 		},
+		{
+			schema: schemaOf('AssemblyAiTranscribe', 'clip', 'audio'),
+			run: async () => {
+				const quotes = '[{ "start": 1000, "end": 2000 }]';
+				return await bench.transcribe([await bench.recording()], { operation: 'clip', quotes });
+			},
+			name: 'Clip Quotes',
+		},
 		...(
 			[
 				['get', {}],
