@@ -11,6 +11,7 @@ import { importAll } from './examples/importAll';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
+import { quotesToSlack } from './examples/quotesToSlack';
 import { reviewedCall } from './examples/reviewedCall';
 import { scorecard } from './examples/scorecard';
 import type { Scenario } from './World';
@@ -27,6 +28,7 @@ export const serverScenarios: Scenario[] = [
 	mailToHubspot,
 	scorecard,
 	reviewedCall,
+	quotesToSlack,
 	driveToNotes,
 	agentWithTools,
 	failedCalls,

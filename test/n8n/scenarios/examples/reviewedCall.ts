@@ -55,11 +55,9 @@ export const reviewedCall: Scenario = {
 			return button.find((one) => one.text.text === 'Write to CRM')?.url ?? '';
 		});
 		await steps.run('Nothing is written before somebody approves', async () => {
-			const [execution] = await eventually('the execution to pause', 60_000, async () => {
-				const all = await api.executions(id);
-				return all[0]?.status === 'waiting' ? all : undefined;
-			});
-			assert(execution);
+			const execution = await eventually('the execution to pause', 60_000, async () =>
+				(await api.waiting(id)).at(0),
+			);
 			assert.deepEqual(outputOf(await api.execution(execution.id), 'CRM record'), []);
 		});
 		await steps.run('The approval lets the record be written', async () => {
