@@ -30,6 +30,9 @@ const entry = z.object({
 	end: ms,
 });
 
+// A part that is missing is taken for unknown by zod 3 and refused by zod 4.
+const UNTOLD = { key: null, question: null, quote: null, speaker: null };
+
 /**
  * The answers of Ask Questions in any of their forms (`details`, `evidence` by key, a row for each question, the
  * whole item), or whatever else has `start` and `end` in milliseconds: one, a list, or several by name.
@@ -58,6 +61,6 @@ function passageIn(value: unknown): Passage[] {
 	const { evidence } = value;
 	const flat = isObject(evidence) ? { ...value, ...evidence } : value;
 	if (!('start' in flat) || !('end' in flat)) return [];
-	const read = entry.safeParse(flat);
+	const read = entry.safeParse({ ...UNTOLD, ...flat });
 	return read.success ? [read.data] : [];
 }
