@@ -10,6 +10,7 @@ import { chosenOperation, operationProperties } from '../shared/n8n/items/nodeOp
 import { runItems } from '../shared/n8n/items/runItems';
 import { searchModels } from './listSearch/searchModels';
 import { operations } from './operations';
+import { OUTPUTS } from './operations/needsReviewOutput';
 
 export class LlmGatewayAskQuestions implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +27,7 @@ export class LlmGatewayAskQuestions implements INodeType {
 		defaults: { name: 'LLM Gateway Ask Questions' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: OUTPUTS,
 		credentials: [{ name: 'assemblyAiAccountApi', required: true }],
 		properties: operationProperties(operations),
 	};

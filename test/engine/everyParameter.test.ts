@@ -51,7 +51,8 @@ beforeAll(async () => {
 	const locator = { __rl: true, mode: 'id', value: transcriptId };
 	rest = {
 		[TRANSCRIBE]: {
-			...{ source: 'url', audioUrl, waitMode: 'doNotWait', transcriptId: locator, words: 'map' },
+			...{ source: 'url', audioUrl, quotes: '{ "start": 0, "end": 9 }' },
+			...{ waitMode: 'doNotWait', transcriptId: locator, words: 'map' },
 			features: { translation: { settings: { targetLanguages: 'de' } } },
 		},
 		[ASK]: {
@@ -99,7 +100,14 @@ describe.each(SHAPES)('%s from an expression', (_, value) => {
 });
 
 test.each(
-	titled(panels.filter(({ place }) => place.labels.length > 1 && place.field.required !== true)),
+	titled(
+		panels.filter(
+			({ place }) =>
+				place.labels.length > 1 &&
+				place.field.required !== true &&
+				place.field.noDataExpression !== true,
+		),
+	),
 )('an option that an expression leaves empty is not set: %s', async (_, panel) => {
 	const { place } = panel;
 	const isRow = place.labels.length > 2;

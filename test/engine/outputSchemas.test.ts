@@ -74,6 +74,14 @@ describe('every field that a schema names is in the output, and no other, for', 
 			run: async () => await bench.transcribe([await bench.recording()]),
 			name: 'Transcribe',
 		},
+		{
+			schema: schemaOf('AssemblyAiTranscribe', 'clip', 'audio'),
+			run: async () => {
+				const quotes = '[{ "start": 1000, "end": 2000 }]';
+				return await bench.transcribe([await bench.recording()], { operation: 'clip', quotes });
+			},
+			name: 'Clip Quotes',
+		},
 		...(
 			[
 				['get', {}],
@@ -91,6 +99,7 @@ describe('every field that a schema names is in the output, and no other, for', 
 		{
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
 			run: askingAboutIt({
+				options: { needsReviewOutput: ['fallbackModel'] },
 				questions: {
 					question: [
 						{
@@ -147,6 +156,16 @@ describe('the schema also holds for', () => {
 			name: 'the answers to a ready-made set',
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
 			run: askingAboutIt({ questionSource: 'readyMade', questionSet: 'supportQuality' }),
+		},
+		{
+			name: 'answers that nobody has looked at',
+			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
+			run: async () => {
+				const question = [{ key: 'airline', question: 'Which airline is it?' }];
+				const options = { needsReviewOutput: ['unknownAnswer'] };
+				const result = await askingAboutIt({ questions: { question }, options })();
+				return { output: result.items('Node', 1) };
+			},
 		},
 		{
 			name: 'answers about a text',

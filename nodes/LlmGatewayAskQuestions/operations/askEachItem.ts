@@ -22,7 +22,7 @@ export interface ItemInquiry {
 	/** For the log of a manual run: "5 questions". */
 	what: string;
 	includeInputFields: boolean;
-	ask(gateway: GatewaySession, source: Source): Promise<Array<Record<string, unknown>>>;
+	ask(gateway: GatewaySession, source: Source): Promise<Output[]>;
 }
 
 /**
@@ -51,7 +51,7 @@ export function askEachItem(
 			const { transcriptId } = subject;
 			const answer = async (): Promise<Output[]> => {
 				const inquiry = readInquiry(itemIndex);
-				const answers = await withSource(access, subject, async (source) => {
+				const outputs = await withSource(access, subject, async (source) => {
 					const subjectName =
 						transcriptId === undefined ? 'the text' : `transcript ${transcriptId}`;
 					context.sendMessageToUI(`Asking ${inquiry.what} about ${subjectName}`);
@@ -61,7 +61,6 @@ export function askEachItem(
 					const message = `${model} does not take Reasoning Effort, so it was asked without it`;
 					hints.show(`reasoning of ${model}`, message, 'info');
 				}
-				const outputs = answers.map((json): Output => ({ json }));
 				if (!inquiry.includeInputFields) return outputs;
 				return outputs.map((output) => includeInput(context, itemIndex, output));
 			};

@@ -6,11 +6,18 @@ import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { givingWay } from '../../shared/n8n/service/clock';
 import { calendarDay } from '../../shared/n8n/parameters/calendarDay';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
-import { AnswerReview } from '../../shared/questions/answerReview';
+import { AnswerReview } from '../../shared/questions/review/answerReview';
 import { answersOutput } from '../../shared/questions/answersOutput';
 import { answerQuestions } from '../../shared/questions/answerQuestions';
+import { reviewReasons } from '../../shared/questions/review/reviewReasons';
 import { askEachItem } from './askEachItem';
 import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
+import {
+	hasReviewOutput,
+	needsReviewOutputOption,
+	REVIEW_OUTPUT,
+	reviewCodes,
+} from './needsReviewOutput';
 import {
 	passMarkOption,
 	pointsNeedQuoteOption,
@@ -80,6 +87,7 @@ const unknownAnswersOption: INodeProperties = {
 const optionsField = optionsWith(
 	recordingDateOption,
 	evidenceOption,
+	needsReviewOutputOption,
 	unknownAnswersOption,
 	passMarkOption,
 	pointsNeedQuoteOption,
@@ -87,6 +95,7 @@ const optionsField = optionsWith(
 
 const askOptions = modelOptions.extend({
 	evidence: z.boolean().default(true),
+	needsReviewOutput: reviewCodes,
 	recordingDate: calendarDay.optional(),
 	...scorecardOptions,
 	unknownAnswers: z.enum(['setNull', 'omit']).default('setNull'),
@@ -109,6 +118,7 @@ export const askQuestions: NodeOperation = {
 	run: askEachItem((context) => {
 		const hints = new ExecutionHints(context);
 		const review = new AnswerReview();
+		const outputIndex = hasReviewOutput(context) ? REVIEW_OUTPUT : 0;
 		return (itemIndex) => {
 			const { questions, replacedKeys } = questionsOf(context, itemIndex);
 			if (replacedKeys.length > 0) {
@@ -140,13 +150,17 @@ export const askQuestions: NodeOperation = {
 						hints.show(subject, message, type);
 					}
 					const evidenceByKey = !isTool(context);
-					const { passMark, pointsNeedQuote: needQuote } = options;
-					return answersOutput(answers, source, {
+					const { passMark, pointsNeedQuote: needQuote, needsReviewOutput: codes } = options;
+					const items = answersOutput(answers, source, {
 						...options,
 						outputItems,
 						evidenceByKey,
 						scorecard: { passMark, needQuote },
+						review: codes && reviewReasons(answers, source, { codes, models: settings, evidence }),
 					});
+					return items.map(({ json, needsReview }) =>
+						needsReview ? { json, outputIndex } : { json },
+					);
 				},
 			};
 		};

@@ -89,11 +89,13 @@ export const prompt: NodeOperation = {
 					if (!answer.hadSource) hints.show('source', WITHOUT_TRANSCRIPT);
 					return [
 						{
-							response: answer.response,
-							transcriptId: source.transcriptId ?? null,
-							model: answer.model,
-							usage: answer.usage,
-							requestId: answer.requestId ?? null,
+							json: {
+								response: answer.response,
+								transcriptId: source.transcriptId ?? null,
+								model: answer.model,
+								usage: answer.usage,
+								requestId: answer.requestId ?? null,
+							},
 						},
 					];
 				},

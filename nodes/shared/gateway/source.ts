@@ -1,5 +1,6 @@
 import type { Transcript, Utterance, Word } from '../api/transcriptSchema';
 import { timedDialogueOf } from '../transcript/dialogue';
+import { warningsOf } from '../transcript/warnings';
 import { wordsOfText } from '../evidence/evidence';
 import { hasMarkup } from './fence';
 import type { LocatableWord } from '../evidence/locateQuote';
@@ -11,6 +12,8 @@ export interface Source {
 	/** Sent along; `undefined` lets LLM Gateway put the transcript's text in by itself. */
 	text: string | undefined;
 	words: readonly LocatableWord[];
+	/** What the service said of the recording, for people. */
+	warnings: readonly string[];
 	/** About how many tokens of the model's context it takes. */
 	tokens: number;
 }
@@ -23,12 +26,13 @@ export function sourceOfTranscript(transcript: Transcript): Source {
 	const { id, utterances } = transcript;
 	const said = transcript.text ?? '';
 	const words = spokenWords(transcript);
+	const origin = { transcriptId: id, words, warnings: warningsOf(transcript) };
 	if (utterances?.length) {
 		const dialogue = timedDialogueOf(utterances);
-		return { transcriptId: id, text: dialogue, words, tokens: estimateTokens(dialogue) };
+		return { ...origin, text: dialogue, tokens: estimateTokens(dialogue) };
 	}
 	const text = hasMarkup(said) ? said : undefined;
-	return { transcriptId: id, text, words, tokens: estimateTokens(said) };
+	return { ...origin, text, tokens: estimateTokens(said) };
 }
 
 /**
@@ -54,5 +58,6 @@ function wordsOfUtterance({ words, speaker, text, start, end }: Utterance): Loca
 
 /** A transcript that came as text from a field. */
 export function sourceOfText(text: string): Source {
-	return { transcriptId: undefined, text, words: wordsOfText(text), tokens: estimateTokens(text) };
+	const words = wordsOfText(text);
+	return { transcriptId: undefined, text, words, warnings: [], tokens: estimateTokens(text) };
 }

@@ -33,6 +33,8 @@ export interface Answers {
 	answered: AnsweredQuestion[];
 	/** The model that answered. */
 	model: string;
+	/** All that did, where questions went out in several requests. */
+	models: string[];
 	requestId: string | undefined;
 	usage: { inputTokens: number; outputTokens: number };
 }
@@ -57,6 +59,7 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 	const facts = { finder, years: toldYears(inquiry) };
 	const answered = new Map<number, AnsweredQuestion>();
 	const usage = { inputTokens: 0, outputTokens: 0 };
+	const models = new Set<string>();
 	const portion = await questionsPerRequest(gateway, inquiry);
 	let open: IndexedQuestion[] = questions.map((question, i) => ({ index: i + 1, question }));
 	for (let round = 1; ; round++) {
@@ -67,6 +70,7 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 			last = await askOnce(gateway, inquiry, asked);
 			usage.inputTokens += last.inputTokens;
 			usage.outputTokens += last.outputTokens;
+			models.add(last.model);
 			refuseDeclined(last);
 			const entries = entriesOf(last);
 			const stranger = entries?.find(({ index }) => !asked.some((one) => one.index === index));
@@ -90,6 +94,7 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 			return {
 				answered: questions.flatMap((_, i) => answered.get(i + 1) ?? []),
 				model: last?.model ?? inquiry.settings.model,
+				models: [...models],
 				requestId: last?.requestId,
 				usage,
 			};

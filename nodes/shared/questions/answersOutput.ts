@@ -3,7 +3,10 @@ import type { Answers } from './answerQuestions';
 import type { Source } from '../gateway/source';
 import { readableTime } from '../transcript/dialogue';
 import { scorecardPart } from './scorecardPart';
+import type { ReviewReason } from './review/reviewReasons';
 import type { ScorecardSettings } from '../scorecard/scorecard';
+
+type Fields = Record<string, unknown>;
 
 export interface AnswersOutputOptions {
 	outputItems: 'perRecording' | 'perQuestion';
@@ -12,6 +15,15 @@ export interface AnswersOutputOptions {
 	/** Whether reasons and quotes are also found by key, which an AI agent would only pay for. */
 	evidenceByKey: boolean;
 	scorecard: ScorecardSettings;
+	/** What a person should look at; absent where nobody asked for it. */
+	review?: readonly ReviewReason[] | undefined;
+}
+
+/** One item for the next node. */
+export interface AnswersItem {
+	json: Fields;
+	/** Whether a person should look at it first. */
+	needsReview: boolean;
 }
 
 /**
@@ -23,22 +35,35 @@ export function answersOutput(
 	{ answered, model, requestId, usage }: Answers,
 	{ transcriptId }: Source,
 	options: AnswersOutputOptions,
-): Array<Record<string, unknown>> {
+): AnswersItem[] {
 	const given = answered.filter(
 		({ answer }) => options.unknownAnswers === 'setNull' || answer !== null,
 	);
+	const item = (json: Fields, reasons = options.review): AnswersItem =>
+		reasons === undefined
+			? { json, needsReview: false }
+			: { json: { ...json, needsReview: reasons }, needsReview: reasons.length > 0 };
 	const part = scorecardPart(answered, options.scorecard);
 	const origin = { transcriptId: transcriptId ?? null, model };
 	if (options.outputItems === 'perQuestion') {
-		return given.map((one) => ({
-			...rowOf(one, options),
-			...part.ofRow(one),
-			...origin,
-			requestId: requestId ?? null,
-		}));
+		// Who has open questions looked at gets those that are left out elsewhere.
+		const isOpen = ({ question }: AnsweredQuestion) =>
+			options.review?.some(({ key, code }) => key === question.key && code === 'unknownAnswer');
+		const rows = answered.filter((one) => given.includes(one) || isOpen(one));
+		return rows.map((one) =>
+			item(
+				{
+					...rowOf(one, options),
+					...part.ofRow(one),
+					...origin,
+					requestId: requestId ?? null,
+				},
+				options.review?.filter(({ key }) => key === null || key === one.question.key),
+			),
+		);
 	}
 	return [
-		{
+		item({
 			answers: byKey(given, ({ answer }) => answer),
 			// Of every question, so that an expression for its reason finds something where the answer is left out.
 			...(options.evidence && options.evidenceByKey && { evidence: byKey(answered, supportOf) }),
@@ -47,19 +72,16 @@ export function answersOutput(
 			...origin,
 			usage,
 			requestId: requestId ?? null,
-		},
+		}),
 	];
 }
 
-function byKey(
-	answered: AnsweredQuestion[],
-	valueOf: (one: AnsweredQuestion) => unknown,
-): Record<string, unknown> {
+function byKey(answered: AnsweredQuestion[], valueOf: (one: AnsweredQuestion) => unknown): Fields {
 	return Object.fromEntries(answered.map((one) => [one.question.key, valueOf(one)]));
 }
 
 /** Flat, with what a person wants to read first: a row of a table or a sheet. */
-function rowOf(one: AnsweredQuestion, options: AnswersOutputOptions): Record<string, unknown> {
+function rowOf(one: AnsweredQuestion, options: AnswersOutputOptions): Fields {
 	const { question, answer } = one;
 	return {
 		question: question.question,
@@ -72,7 +94,7 @@ function rowOf(one: AnsweredQuestion, options: AnswersOutputOptions): Record<str
 function detailOf(
 	{ question, answer, reason, evidence }: AnsweredQuestion,
 	options: AnswersOutputOptions,
-): Record<string, unknown> {
+): Fields {
 	return {
 		key: question.key,
 		question: question.question,
@@ -81,7 +103,7 @@ function detailOf(
 	};
 }
 
-function supportOf({ reason, evidence }: AnsweredQuestion): Record<string, unknown> {
+function supportOf({ reason, evidence }: AnsweredQuestion): Fields {
 	const { quote, speaker, start, end, verified, exact, problem } = evidence;
 	return { reason, quote, speaker, at: timeOf(start), verified, exact, problem, start, end };
 }

@@ -1,11 +1,8 @@
 import type { Transcript } from '../api/transcriptSchema';
 import { dialogueOf, speakersOf } from './dialogue';
 import { findingsOutput } from './findingsOutput';
-import { leftOutWarnings } from './leftOut';
-import {
-	speechUnderstandingOutput,
-	speechUnderstandingWarnings,
-} from './speechUnderstandingOutput';
+import { speechUnderstandingOutput } from './speechUnderstandingOutput';
+import { warningsOf } from './warnings';
 
 /**
  * The simplified output for an AI agent, which pays for every word it reads: without the text where the
@@ -31,21 +28,12 @@ export function transcriptOutput(
 	return simplify ? simplified(transcript) : renamed(transcript);
 }
 
-/** The same transcript with sentences of our own among the service's warnings. */
-export function withWarnings(transcript: Transcript, messages: readonly string[]): Transcript {
-	if (messages.length === 0) return transcript;
-	const { metadata } = transcript;
-	const warnings = [...(metadata?.warnings ?? []), ...messages.map((message) => ({ message }))];
-	return { ...transcript, metadata: { ...metadata, warnings } };
-}
-
 function renamed({ error, ...rest }: Transcript): Record<string, unknown> {
 	return { ...rest, failureReason: error ?? null };
 }
 
 function simplified(transcript: Transcript): Record<string, unknown> {
 	const dialogue = dialogueOf(transcript);
-	const warnings = (transcript.metadata?.warnings ?? []).map(({ message }) => message);
 	return {
 		transcriptId: transcript.id,
 		status: transcript.status,
@@ -55,11 +43,7 @@ function simplified(transcript: Transcript): Record<string, unknown> {
 		model: transcript.speech_model_used ?? null,
 		durationSeconds: transcript.audio_duration ?? null,
 		confidence: transcript.confidence ?? null,
-		warnings: [
-			...warnings,
-			...speechUnderstandingWarnings(transcript),
-			...leftOutWarnings(transcript),
-		],
+		warnings: warningsOf(transcript),
 		failureReason: transcript.error ?? null,
 		...findingsOutput(transcript),
 		...speechUnderstandingOutput(transcript),

@@ -66,12 +66,17 @@ export class PublicApi {
 
 	/** Of one workflow or of all, latest first, without what the nodes put out. */
 	async executions(workflowId?: string): Promise<Execution[]> {
-		const { data } = await this.request(
-			z.object({ data: z.array(executionSchema) }),
-			'GET',
-			`/executions${workflowId === undefined ? '' : `?workflowId=${workflowId}`}`,
-		);
-		return data;
+		return await this.list(workflowId === undefined ? '' : `?workflowId=${workflowId}`);
+	}
+
+	/** Those of a workflow that pause; n8n 1.x has them in no other list. */
+	async waiting(workflowId: string): Promise<Execution[]> {
+		return await this.list(`?workflowId=${workflowId}&status=waiting`);
+	}
+
+	private async list(query: string): Promise<Execution[]> {
+		const listed = z.object({ data: z.array(executionSchema) });
+		return (await this.request(listed, 'GET', `/executions${query}`)).data;
 	}
 
 	/** As it is now, with what its nodes have put out. */

@@ -12,6 +12,8 @@ import { labelsScenario } from './labels';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
+import { quotesToSlack } from './examples/quotesToSlack';
+import { reviewedCall } from './examples/reviewedCall';
 import { scorecard } from './examples/scorecard';
 import type { Scenario } from './World';
 
@@ -26,6 +28,8 @@ export const serverScenarios: Scenario[] = [
 	callToHubspot,
 	mailToHubspot,
 	scorecard,
+	reviewedCall,
+	quotesToSlack,
 	driveToNotes,
 	agentWithTools,
 	failedCalls,

@@ -8,6 +8,7 @@ import { startN8n } from '../server/startN8n';
 import { GoogleDrive } from '../standin/GoogleDrive';
 import { googleSheets, googleToken } from '../standin/googleSheets';
 import { hubspot } from '../standin/hubspot';
+import { slack } from '../standin/slack';
 import { Internet } from '../standin/Internet';
 import { openAi } from '../standin/openAi';
 import type { Cleanup } from '../../support/n8n/Cleanup';
@@ -33,6 +34,7 @@ function servicesWith(drive: GoogleDrive) {
 	return {
 		'api.hubapi.com': hubspot,
 		'api.openai.com': openAi,
+		'slack.com': slack,
 		'oauth2.googleapis.com': googleToken,
 		'sheets.googleapis.com': googleSheets,
 		'www.googleapis.com': drive.answer,

@@ -22,7 +22,7 @@ import { outcomeOf } from '../../../shared/outcome';
 import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
 import { JobStatuses } from '../../../shared/transcript/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
-import { withWarnings } from '../../../shared/transcript/transcriptOutput';
+import { withWarnings } from '../../../shared/transcript/warnings';
 import {
 	finishedTranscript,
 	isFinished,

@@ -22,6 +22,8 @@ export interface ItemFile {
 	fingerprint: string;
 	/** Opens the file from its beginning; each call gives a body of its own. */
 	open(): Promise<HttpBody>;
+	/** Its content from the beginning, for whoever reads it here. */
+	bytes(): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** This much is read from disk and written to the socket at a time. */
@@ -50,17 +52,19 @@ export async function describeFile(
 			},
 		);
 	}
+	const bytes = async () => counted(await content.chunks(), byteLength, name);
 	return {
 		name,
 		fileName,
 		field,
 		isInline: file.id === undefined,
 		byteLength,
+		bytes,
 		fingerprint: content.fingerprint(),
 		open: async () => ({
 			kind: 'binary',
 			// A community node may not import node:stream, but Hash is a stream class and inherits `from`.
-			content: Hash.from(counted(await content.chunks(), byteLength, name)),
+			content: Hash.from(await bytes()),
 			byteLength,
 		}),
 	};

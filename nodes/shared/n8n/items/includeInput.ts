@@ -17,6 +17,7 @@ export function includeInput(
 	);
 	const binary = { ...Object.fromEntries(files), ...output.binary };
 	return {
+		...output,
 		json: { ...input?.json, ...output.json },
 		...(Object.keys(binary).length > 0 && { binary }),
 	};

@@ -12,6 +12,8 @@ import type { PausedJob } from '../pausing/pausedRun';
 export interface Output {
 	json: Record<string, unknown>;
 	binary?: IBinaryKeyData;
+	/** By which of the node's outputs it goes out; absent for the first. */
+	outputIndex?: number;
 	/** Where the job behind it goes on, and the execution is to pause for it. */
 	pending?: PendingJob;
 }
@@ -100,7 +102,15 @@ export async function runItems(
 	const items = outputs.map(({ item }) => item);
 	const jobs = outputs.map(({ pending }) => pending ?? null);
 	const isPending = jobs.some((job) => job !== null);
-	return isPending ? await pauseExecution(context, items, jobs) : [items];
+	return isPending ? await pauseExecution(context, items, jobs) : byOutput(outputs);
+}
+
+/** Failed items go out by the first output, where n8n finds them for its error output. */
+function byOutput(outputs: PlacedOutput[]): INodeExecutionData[][] {
+	const last = Math.max(0, ...outputs.map(({ outputIndex = 0 }) => outputIndex));
+	return Array.from({ length: last + 1 }, (_, index) =>
+		outputs.filter(({ outputIndex = 0 }) => outputIndex === index).map(({ item }) => item),
+	);
 }
 
 async function lookAgain(
@@ -139,13 +149,15 @@ function throwFirstFailure(
 
 interface PlacedOutput {
 	item: INodeExecutionData;
+	outputIndex?: number | undefined;
 	pending?: PendingJob | undefined;
 }
 
 function toOutputs(outcome: Outcome<Output[]>, itemIndex: number): PlacedOutput[] {
 	if (!outcome.ok) return [{ item: failedItem(outcome.error, itemIndex) }];
-	return outcome.value.map(({ json, pending, ...rest }) => ({
+	return outcome.value.map(({ json, pending, outputIndex, ...rest }) => ({
 		item: { ...rest, json: dataObject(json), pairedItem: { item: itemIndex } },
+		outputIndex,
 		pending,
 	}));
 }

@@ -35,6 +35,7 @@ function output(
 	const answers = {
 		answered,
 		model: 'm',
+		models: ['m'],
 		requestId: undefined,
 		usage: { inputTokens: 1, outputTokens: 1 },
 	};
@@ -45,7 +46,7 @@ function output(
 		evidenceByKey: true,
 		scorecard: { passMark: 80, needQuote: false },
 		...changed,
-	})[0];
+	})[0]?.json;
 }
 
 test('past an hour the time of a quote has hours', () => {

@@ -1,6 +1,7 @@
-import type { Source } from '../gateway/source';
-import type { AnsweredQuestion } from './answerEntry';
-import type { Question } from './question';
+import type { Source } from '../../gateway/source';
+import type { AnsweredQuestion } from '../answerEntry';
+import type { Question } from '../question';
+import { asksWhoSaidWhat, lacksSpeakers } from './speakersMatter';
 
 /** One sentence about the answers of a run, for whoever looks at them. */
 export interface Remark {
@@ -12,10 +13,6 @@ export interface Remark {
 /** More would not be read. */
 const MAX_KEYS_NAMED = 8;
 
-/** Those of whom one must know who said what; a word of a question in whatever language it is asked. */
-const ROLES =
-	/(?<!\p{L})(?:agents?|callers?|customers?|clients?|prospects?|buyers?|sellers?|reps?|interviewers?|candidates?|speakers?|who|whose|kund(?:e|en|in)|anrufer(?:in)?|verkäufer(?:in)?|clientes?|vendedor(?:a|es)?|comprador(?:a|es)?|vendeurs?|acheteurs?)(?!\p{L})/iu;
-
 /** Counts over all recordings of a run what a person should look at before the answers are used. */
 export class AnswerReview {
 	private readonly unverified = new Map<string, number>();
@@ -23,12 +20,12 @@ export class AnswerReview {
 	private readonly guessed = new Map<string, number>();
 
 	add(answered: readonly AnsweredQuestion[], source: Source): void {
-		const lacksSpeakers = source.transcriptId !== undefined && !source.words.some(hasSpeaker);
+		const isGuess = lacksSpeakers(source);
 		for (const { question, answer, evidence } of answered) {
 			const isUnverified = evidence.quote !== null && !evidence.verified;
 			if (isUnverified) count(this.unverified, question);
 			else if (answer === null) count(this.unknown, question);
-			if (lacksSpeakers && asksWhoSaidWhat(question)) count(this.guessed, question);
+			if (isGuess && asksWhoSaidWhat(question)) count(this.guessed, question);
 		}
 	}
 
@@ -52,12 +49,6 @@ export class AnswerReview {
 			...remark(unknown, 'unknown', 'info', (keys) => `The recording does not tell: ${keys}`),
 		];
 	}
-}
-
-const hasSpeaker = ({ speaker }: Source['words'][number]): boolean => Boolean(speaker);
-
-function asksWhoSaidWhat({ question, context }: Question): boolean {
-	return ROLES.test(`${question} ${context}`);
 }
 
 function count(counts: Map<string, number>, { key }: Question): void {

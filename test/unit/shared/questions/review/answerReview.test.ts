@@ -1,7 +1,7 @@
-import type { AnsweredQuestion } from '../../../../nodes/shared/questions/answerEntry';
-import { AnswerReview } from '../../../../nodes/shared/questions/answerReview';
-import { sourceOfText, sourceOfTranscript } from '../../../../nodes/shared/gateway/source';
-import { question } from '../../../support/unit/questions';
+import type { AnsweredQuestion } from '../../../../../nodes/shared/questions/answerEntry';
+import { AnswerReview } from '../../../../../nodes/shared/questions/review/answerReview';
+import { sourceOfText, sourceOfTranscript } from '../../../../../nodes/shared/gateway/source';
+import { question } from '../../../../support/unit/questions';
 
 const text = sourceOfText('It is 89 dollars.');
 const plain = sourceOfTranscript({ id: 't', status: 'completed', text: 'It is 89 dollars.' });

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { MPEGDecoder } from 'mpg123-decoder';
+import { cutRecording } from '../../../../../nodes/shared/audio/clips/cutRecording';
+import { inPieces, toneAt, tones } from '../../../../support/audio/tones';
+
+const NAMES = ['bare', 'cbr', 'mpeg2', 'vbr'] as const;
+const DURATION_MS = 5000;
+/** Of the lowest of the rates, in which a frame lasts longest. */
+const FRAME_MS = 36;
+/** A decoder of layer III is behind by 529 samples. */
+const DELAY_MS = 34;
+
+async function clipsOf(content: Uint8Array, ranges: Array<[number, number]>, pieces = 3000) {
+	const bytes = async () => inPieces(content, pieces);
+	const wanted = ranges.map(([from, to]) => ({ from, to }));
+	return (await cutRecording({ name: 'call.mp3', bytes }, wanted)).clips;
+}
+
+async function clipOf(content: Uint8Array, from: number, to: number, pieces?: number) {
+	const [clip] = await clipsOf(content, [[from, to]], pieces);
+	if (!clip) throw new Error('There is no clip');
+	return clip;
+}
+
+async function decoded(content: Uint8Array) {
+	const decoder = new MPEGDecoder({ enableGapless: false });
+	await decoder.ready;
+	const { channelData, sampleRate, errors } = decoder.decode(content);
+	decoder.free();
+	return { sound: channelData[0] ?? new Float32Array(), sampleRate, errors };
+}
+
+test.each(NAMES)('a clip of %s has the sound of its seconds, to a frame', async (name) => {
+	const clip = await clipOf(tones(name), 1700, 3300);
+	const { sound, sampleRate } = await decoded(clip.content);
+	const heard = (ms: number) => toneAt(sound, sampleRate, (ms - clip.from) / 1000);
+	const slack = FRAME_MS + DELAY_MS;
+	expect(heard(1700 + slack)).toBe(500);
+	expect([heard(2000 - slack), heard(2000 + slack)]).toEqual([500, 700]);
+	expect([heard(3000 - slack), heard(3000 + slack)]).toEqual([700, 900]);
+	expect(heard(3300 - slack)).toBe(900);
+	const duration = (sound.length / sampleRate) * 1000;
+	expect(Math.abs(duration - (clip.to - clip.from))).toBeLessThan(slack);
+	expect(clip.to).toBeGreaterThanOrEqual(3300);
+	expect(clip.to).toBeLessThan(3300 + FRAME_MS);
+});
+
+test.each(NAMES)('what is before the wanted part of %s is silent, and short', async (name) => {
+	const clip = await clipOf(tones(name), 1700, 3300);
+	const { sound, sampleRate } = await decoded(clip.content);
+	const begin = sound.findIndex((value) => Math.abs(value) > 0.05) / sampleRate;
+	expect(clip.from + begin * 1000).toBeGreaterThan(1700 - FRAME_MS - DELAY_MS);
+	expect(clip.from).toBeGreaterThan(1700 - 24 * FRAME_MS);
+});
+
+test.each(NAMES)('wherever %s is cut, decoders find nothing wrong in it', async (name) => {
+	const content = tones(name);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.integer({ min: 0, max: DURATION_MS - 200 }),
+			fc.integer({ min: 1, max: 1500 }),
+			async (from, length) => {
+				const clip = await clipOf(content, from, from + length);
+				const { sound, sampleRate, errors } = await decoded(clip.content);
+				expect(errors).toEqual([]);
+				const at = Math.max(from, clip.from) + FRAME_MS + DELAY_MS;
+				if (at > Math.min(clip.to, DURATION_MS) - FRAME_MS || at % 1000 > 900) return;
+				const tone = toneAt(sound, sampleRate, (at + 20 - clip.from) / 1000);
+				expect(tone).toBeDefined();
+			},
+		),
+		{ numRuns: 25 },
+	);
+});
+
+test.each(NAMES)('how the stream of %s comes in pieces does not matter', async (name) => {
+	const content = tones(name);
+	const whole = await clipOf(content, 2100, 2900, content.byteLength);
+	for (const pieces of [1, 7, 418, 4096]) {
+		expect(await clipOf(content, 2100, 2900, pieces)).toEqual(whole);
+	}
+});
+
+test('clips that overlap, in any order, are those that are cut alone', async () => {
+	const content = tones('cbr');
+	const ranges: Array<[number, number]> = [
+		[2500, 3500],
+		[0, 700],
+		[2000, 3000],
+	];
+	const alone = [];
+	for (const [from, to] of ranges) alone.push(await clipOf(content, from, to));
+	expect(await clipsOf(content, ranges)).toEqual(alone);
+});
+
+test('a clip behind the end of the recording is none, one over its end ends with it', async () => {
+	const [behind, over] = await clipsOf(tones('bare'), [
+		[6000, 7000],
+		[4500, 9000],
+	]);
+	expect(behind).toBeUndefined();
+	expect(over?.to).toBeLessThan(DURATION_MS + 3 * FRAME_MS);
+});
+
+test('a clip has no header that tells of the whole recording', async () => {
+	const { content } = await clipOf(tones('cbr'), 0, 1000);
+	for (const name of ['Xing', 'Info', 'LAME', 'ID3', 'TAG'])
+		expect(content.includes(name)).toBe(false);
+});
+
+test('of several bit rates the first frame tells how many frames and bytes there are', async () => {
+	const { content } = await clipOf(tones('vbr'), 1000, 3000);
+	const at = content.indexOf('Xing');
+	expect(content.readUInt32BE(at + 4)).toBe(3);
+	expect(content.readUInt32BE(at + 12)).toBe(content.byteLength);
+	const seconds = (content.readUInt32BE(at + 8) * 1152) / 44_100;
+	expect(seconds).toBeGreaterThan(2);
+	expect(seconds).toBeLessThan(2.6);
+});
+
+test('tags and noise before, within and behind the frames are passed over', async () => {
+	const content = tones('bare');
+	const tag = Buffer.from('ID3\x04\x00\x10\x00\x00\x02\x00', 'latin1');
+	const noise = Buffer.alloc(100, 0xff);
+	const cut = 64 * 418;
+	const odd = Buffer.concat([
+		...[tag, Buffer.alloc(256 + 10, 1), tag, Buffer.alloc(256 + 10, 1)],
+		content.subarray(0, cut),
+		noise,
+		content.subarray(cut),
+		Buffer.from('APETAGEX'),
+		Buffer.concat([Buffer.from('TAG'), Buffer.alloc(125)]),
+	]);
+	expect((await clipOf(odd, 500, 1500)).content).toEqual(
+		(await clipOf(content, 500, 1500)).content,
+	);
+	const { sound, sampleRate } = await decoded((await clipOf(odd, 3200, 3800)).content);
+	expect(toneAt(sound, sampleRate, 0.4)).toBe(900);
+});
+
+test('no more is read than the last clip needs', async () => {
+	let read = 0;
+	async function* endless() {
+		const frames = tones('bare').subarray(0, 418 * 100);
+		for (;;) {
+			read += frames.byteLength;
+			yield frames;
+		}
+	}
+	await cutRecording({ name: 'x', bytes: async () => endless() }, [{ from: 1000, to: 2000 }]);
+	expect(read).toBeLessThan(40_000 * 3);
+});
