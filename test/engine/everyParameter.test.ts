@@ -65,13 +65,20 @@ beforeAll(async () => {
 });
 afterAll(async () => await bench.close());
 
-const run = async ({ type, place }: Panel, value: unknown) =>
-	await bench.harness.runNode({
+const run = async ({ type, place }: Panel, value: unknown) => {
+	const { binary } = await bench.recording();
+	return await bench.harness.runNode({
 		type,
 		credentials: bench.credentials(),
 		parameters: { ...rest[type], ...place.with('={{ $json.value }}') },
-		items: [{ json: value === undefined ? {} : { value: JSON.parse(JSON.stringify(value)) } }],
+		items: [
+			{
+				json: value === undefined ? {} : { value: JSON.parse(JSON.stringify(value)) },
+				...(type === TRANSCRIBE && binary && { binary }),
+			},
+		],
 	});
+};
 
 test('there are as many places as the panel has', () => {
 	expect(panels.filter(({ type }) => type === TRANSCRIBE).length).toBeGreaterThan(90);

@@ -30,6 +30,9 @@ const MUST_BE_FILLED: Record<string, INodeParameters> = {
 	understand: { features: { summarization: {} } },
 };
 
+/** As Ask Questions gives a quote. */
+const SAID = { key: 'mood', quote: 'Hello', start: 1_000, end: 3_000 };
+
 /** Run as it comes out of the list of nodes, behind the node that is meant to stand before it. */
 async function runFresh(type: string, parameters: INodeParameters) {
 	const { binary } = await bench.recording();
@@ -37,7 +40,9 @@ async function runFresh(type: string, parameters: INodeParameters) {
 		type,
 		credentials: bench.credentials(),
 		parameters,
-		items: [{ json: { transcriptId }, ...(type === TRANSCRIBE && binary && { binary }) }],
+		items: [
+			{ json: { transcriptId, details: [SAID] }, ...(type === TRANSCRIBE && binary && { binary }) },
+		],
 	});
 }
 

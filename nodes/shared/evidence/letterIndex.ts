@@ -33,11 +33,8 @@ export class LetterIndex {
 		indexes?: readonly number[],
 	): Generator<void, LetterIndex> {
 		const spaced: string[] = [];
-		let before = '';
-		for (const [i, word] of plainWords.entries()) {
-			spaced.push(gapBetween(before, word) + word);
-			if (word !== '') before = word;
-			if (isStep(i)) yield;
+		for (const word of spacedWords(plainWords)) {
+			if (isStep(spaced.push(word))) yield;
 		}
 		const index = new LetterIndex(spaced.join(''));
 		let position = 0;
@@ -54,7 +51,7 @@ export class LetterIndex {
 
 	/** Where a quote stands letter by letter, from the beginning of a word to the end of one. */
 	placesOf(plainQuote: readonly string[]): WordRange[] {
-		const quote = plainQuote.reduce((row, word) => row + gapBetween(row, word) + word, '');
+		const quote = [...spacedWords(plainQuote)].join('');
 		const places: WordRange[] = [];
 		if (quote === '') return places;
 		for (
@@ -67,5 +64,14 @@ export class LetterIndex {
 			if (first >= 0 && last >= 0) places.push({ first, last });
 		}
 		return places;
+	}
+}
+
+/** Each word with the gap before it. */
+function* spacedWords(plainWords: readonly string[]): Generator<string> {
+	let before = '';
+	for (const word of plainWords) {
+		yield gapBetween(before, word) + word;
+		if (word !== '') before = word;
 	}
 }

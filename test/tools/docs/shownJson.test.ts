@@ -63,6 +63,15 @@ const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
 			const output = await about({ questionSource: 'readyMade', questionSet: 'supportQuality' });
 			return { scorecard: output?.scorecard };
 		},
+		async () => {
+			const result = await bench.ask([{ json: { transcriptId } }], {
+				questions: {
+					question: [{ key: 'airline', question: 'Which airline is it?', answerType: 'text' }],
+				},
+				options: { needsReviewOutput: ['unknownAnswer'] },
+			});
+			return { needsReview: result.items('Node', 1)[0]?.json.needsReview };
+		},
 	],
 	'docs/transcribe.md': [
 		async (shown) => {
@@ -75,6 +84,14 @@ const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
 			return Object.fromEntries(
 				Object.keys(Object(shown)).map((name) => [name, Object(sent?.json)[name]]),
 			);
+		},
+		async () => {
+			const quotes = JSON.stringify({
+				...{ key: 'price', question: 'What does it cost?', quote: 'It is 89.', speaker: 'A' },
+				...{ start: 21_840, end: 24_120 },
+			});
+			const items = [await bench.recording(undefined, { transcriptId })];
+			return (await bench.transcribe(items, { operation: 'clip', quotes })).output[0]?.json;
 		},
 		async () => (await onTranscript(bench, 'getTalkMetrics', transcriptId)).output[0]?.json,
 		async () =>

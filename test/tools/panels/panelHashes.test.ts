@@ -30,6 +30,9 @@ test('a panel that changes makes its pictures old, and no others', async () => {
 	expect(oldPictures(folder)).toEqual([]);
 	const changed = { ...panelHashes(), assemblyAiTranscribe: 'another' };
 	expect(oldPictures(folder, changed)).toEqual([
+		'first-1-search.png',
+		'first-2-recording.png',
+		'first-3-next-node.png',
 		'node-search.png',
 		'transcribe-output-table.png',
 		'transcribe-panel.png',

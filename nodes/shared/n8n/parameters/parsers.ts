@@ -47,7 +47,11 @@ export const textListBy = (split: (text: string) => string[]) =>
 		// The empty ones go first, since a schema takes its time for each entry.
 		const list = typeof value === 'string' ? (listInText(value) ?? split(value)) : value;
 		if (!Array.isArray(list)) {
-			check.addIssue({ code: 'custom', message: 'it is neither a text nor a list of texts' });
+			check.addIssue({
+				code: 'custom',
+				message: 'it is neither a text nor a list of texts',
+				fatal: true,
+			});
 			return z.NEVER;
 		}
 		const entries: unknown[] = list.flat().filter((entry) => !isBlank(entry));
