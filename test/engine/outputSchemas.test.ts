@@ -75,10 +75,13 @@ describe('every field that a schema names is in the output, and no other, for', 
 			name: 'Transcribe',
 		},
 		{
-			schema: schemaOf('AssemblyAiTranscribe', 'clip', 'audio'),
+			schema: schemaOf('AssemblyAiTranscribe', 'clipQuotes', 'audio'),
 			run: async () => {
 				const quotes = '[{ "start": 1000, "end": 2000 }]';
-				return await bench.transcribe([await bench.recording()], { operation: 'clip', quotes });
+				return await bench.transcribe([await bench.recording()], {
+					operation: 'clipQuotes',
+					quotes,
+				});
 			},
 			name: 'Clip Quotes',
 		},

@@ -1,5 +1,5 @@
 import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
-import { clipOperation } from './audio/clip/clip';
+import { clipQuotes } from './audio/clipQuotes/clipQuotes';
 import { transcribe } from './audio/transcribe';
 import { deleteOperation } from './transcript/delete';
 import { exportOperation } from './transcript/export';
@@ -12,7 +12,7 @@ import { understand } from './transcript/understand';
 /** The node's operations; the first of a resource is its default. */
 export const operations: NodeOperation[] = [
 	transcribe,
-	clipOperation,
+	clipQuotes,
 	get,
 	getMany,
 	getTalkMetrics,

@@ -14,7 +14,7 @@ const PRICE = { key: 'price', question: 'What does it cost?', ...QUOTE };
 const clip = async (json: object, parameters: INodeParameters = {}, items?: INodeExecutionData[]) =>
 	await bench.transcribe(
 		items ?? [await bench.recording(undefined, json)],
-		{ operation: 'clip', ...parameters },
+		{ operation: 'clipQuotes', ...parameters },
 		{ node: { onError: 'continueErrorOutput' } },
 	);
 

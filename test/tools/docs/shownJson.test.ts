@@ -91,7 +91,7 @@ const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
 				...{ start: 21_840, end: 24_120 },
 			});
 			const items = [await bench.recording(undefined, { transcriptId })];
-			return (await bench.transcribe(items, { operation: 'clip', quotes })).output[0]?.json;
+			return (await bench.transcribe(items, { operation: 'clipQuotes', quotes })).output[0]?.json;
 		},
 		async () => (await onTranscript(bench, 'getTalkMetrics', transcriptId)).output[0]?.json,
 		async () =>

@@ -11,12 +11,13 @@ export function commandLines(): Command[] {
 		.filter(({ text }) => /^(?:npm|node|npx|curl|python3|export) /m.test(text))
 		.flatMap(({ page, text }) =>
 			text
+				// First the comments, which have apostrophes.
+				.replace(/[ \t]+# .*$/gm, '')
 				// A line goes on behind a backslash, and within quotation marks.
 				.replace(/ \\\n\s*/g, ' ')
 				.replace(/'[^']*'/g, (quoted) => quoted.replace(/\n\s*/g, ' '))
 				.split('\n')
-				// A comment, behind two spaces or more or a hash alone.
-				.map((line) => line.replace(/\s+# .*$/, '').trim())
+				.map((line) => line.trim())
 				.filter((line) => line !== '')
 				.map((line) => ({ page, line })),
 		);

@@ -35,9 +35,9 @@ interface Wanted {
 	range: { from: number; to: number };
 }
 
-export const clipOperation: NodeOperation = {
+export const clipQuotes: NodeOperation = {
 	resource: 'audio',
-	value: 'clip',
+	value: 'clipQuotes',
 	name: 'Clip Quotes',
 	description: 'Cut the seconds around each quote out of a recording, as files or as links',
 	action: 'Clip quotes out of a recording',
