@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { includeInputField, includeInputFields } from '../../shared/n8n/parameters/commonFields';
 import { additionalParameters, additionalParametersOption } from './additionalParameters';
 import {
 	modelRegion,
@@ -54,15 +55,6 @@ const fallbackModelsOption: INodeProperties = {
 	],
 };
 
-const includeInputFieldsOption: INodeProperties = {
-	displayName: 'Include Input Fields',
-	name: 'includeInputFields',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
-};
-
 const maxTokensOption: INodeProperties = {
 	displayName: 'Max Tokens',
 	name: 'maxTokens',
@@ -101,7 +93,7 @@ const fallbackModels = z
 const sharedOptions: INodeProperties[] = [
 	additionalParametersOption,
 	fallbackModelsOption,
-	includeInputFieldsOption,
+	includeInputField,
 	maxTokensOption,
 	modelRegionOption,
 	reasoningEffortOption,
@@ -128,7 +120,7 @@ export function optionsWith(...own: INodeProperties[]): INodeProperties {
 export const modelOptions = z.object({
 	additionalParameters: additionalParameters.optional(),
 	fallbackModels,
-	includeInputFields: z.boolean().default(false),
+	includeInputFields,
 	maxTokens: z.number().int().min(0).default(0),
 	modelRegion,
 	reasoningEffort,

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import {
+	includeInputField,
+	includeInputFields,
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
@@ -30,14 +32,7 @@ const optionsField: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		{
-			displayName: 'Include Input Fields',
-			name: 'includeInputFields',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
-		},
+		includeInputField,
 		pauseAfterField,
 		talkMetricsField,
 		timeoutMinutesField,
@@ -57,7 +52,7 @@ const options = z
 		pauseAfterSeconds,
 		timeoutMinutes,
 		uploadConcurrency: z.number().int().min(1).default(UPLOADS_AT_ONCE),
-		includeInputFields: z.boolean().default(false),
+		includeInputFields,
 		talkMetrics,
 	})
 	.transform(withTimeLimitMs)

@@ -71,7 +71,8 @@ export const includeInputField: INodeProperties = {
 	type: 'boolean',
 	// Whoever adds the option wants it; without it the fields stay out.
 	default: true,
-	description: 'Whether the output also has the fields and files of the input item',
+	description:
+		'Whether the output also has the fields and files of the input item, such as the ID of a CRM record',
 };
 
 export const includeInputFields = z
