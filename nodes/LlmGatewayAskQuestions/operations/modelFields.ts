@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { includeInputField, includeInputFields } from '../../shared/n8n/parameters/commonFields';
+import {
+	includeInputField,
+	includeInputFields,
+	optionsOf,
+} from '../../shared/n8n/parameters/commonFields';
 import { additionalParameters, additionalParametersOption } from './additionalParameters';
 import {
 	modelRegion,
@@ -104,16 +108,7 @@ const sharedOptions: INodeProperties[] = [
 
 /** The options of an operation: those that both have, and its own, by their labels. */
 export function optionsWith(...own: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [...sharedOptions, ...own].sort((one, other) =>
-			one.displayName.localeCompare(other.displayName),
-		),
-	};
+	return optionsOf(...sharedOptions, ...own);
 }
 
 /** What `sharedOptions` give. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
 	includeInputField,
 	includeInputFields,
+	optionsOf,
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
@@ -25,27 +26,20 @@ import { recordingFields } from './recordings';
 /** A few at a time fill a line; more would only make each of them slower and more likely to break off. */
 const UPLOADS_AT_ONCE = 4;
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		includeInputField,
-		pauseAfterField,
-		talkMetricsField,
-		timeoutMinutesField,
-		{
-			displayName: 'Upload Concurrency',
-			name: 'uploadConcurrency',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: UPLOADS_AT_ONCE,
-			description: 'How many files are uploaded at the same time',
-		},
-	],
-};
+const optionsField = optionsOf(
+	includeInputField,
+	pauseAfterField,
+	talkMetricsField,
+	timeoutMinutesField,
+	{
+		displayName: 'Upload Concurrency',
+		name: 'uploadConcurrency',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: UPLOADS_AT_ONCE,
+		description: 'How many files are uploaded at the same time',
+	},
+);
 
 const options = z
 	.object({

@@ -5,11 +5,12 @@ import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import type { Output } from '../../../shared/n8n/items/runItems';
 import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import {
+	includeInputField,
+	includeInputFields,
+	optionsOf,
 	timeoutMinutes,
 	timeoutMinutesField,
 	withTimeLimitMs,
-	includeInputField,
-	includeInputFields,
 } from '../../../shared/n8n/parameters/commonFields';
 import { downloadFile } from '../../../shared/n8n/service/download';
 import { waitForRedactedAudio } from '../../../shared/transcript/waitForRedactedAudio';
@@ -67,30 +68,23 @@ const binaryField: INodeProperties = {
 
 const COUNT = 'it must be a whole number of at least 1';
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Characters per Caption',
-			name: 'charsPerCaption',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 32,
-			displayOptions: { show: { '/format': ['srt', 'vtt'] } },
-			description: 'The most characters that a subtitle may have',
-		},
-		includeInputField,
-		{
-			...timeoutMinutesField,
-			displayOptions: { show: { '/format': ['redactedAudio'] } },
-			description: 'How long to wait for redacted audio that is still being made',
-		},
-	],
-};
+const optionsField = optionsOf(
+	{
+		displayName: 'Characters per Caption',
+		name: 'charsPerCaption',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 32,
+		displayOptions: { show: { '/format': ['srt', 'vtt'] } },
+		description: 'The most characters that a subtitle may have',
+	},
+	includeInputField,
+	{
+		...timeoutMinutesField,
+		displayOptions: { show: { '/format': ['redactedAudio'] } },
+		description: 'How long to wait for redacted audio that is still being made',
+	},
+);
 
 const options = settings({
 	charsPerCaption: z.number({ message: COUNT }).int(COUNT).min(1, COUNT).optional(),

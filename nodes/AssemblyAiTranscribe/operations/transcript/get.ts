@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../../shared/api/core/errors';
 import { withFewRequests } from '../../../shared/api/core/fewRequests';
@@ -15,14 +14,15 @@ import {
 	transcriptLocator,
 } from '../../../shared/n8n/parameters/transcriptLocator';
 import {
+	includeInputField,
+	includeInputFields,
+	optionsOf,
 	simplifyField,
 	timeoutMinutes,
 	timeoutMinutesField,
-	withTimeLimitMs,
 	waitMode,
 	waitModeField,
-	includeInputField,
-	includeInputFields,
+	withTimeLimitMs,
 } from '../../../shared/n8n/parameters/commonFields';
 import {
 	pauseAfterField,
@@ -38,14 +38,12 @@ import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { talkMetrics, talkMetricsField } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [includeInputField, pauseAfterField, talkMetricsField, timeoutMinutesField],
-};
+const optionsField = optionsOf(
+	includeInputField,
+	pauseAfterField,
+	talkMetricsField,
+	timeoutMinutesField,
+);
 
 const options = z
 	.object({ pauseAfterSeconds, timeoutMinutes, includeInputFields, talkMetrics })

@@ -1,21 +1,17 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
-import { includeInputField, includeInputFields } from '../../../shared/n8n/parameters/commonFields';
+import {
+	includeInputField,
+	includeInputFields,
+	optionsOf,
+} from '../../../shared/n8n/parameters/commonFields';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import { talkMetricsOf } from '../../../shared/talkMetrics/talkMetrics';
 import { completedTranscript } from '../../../shared/transcript/finishedTranscript';
 import { perTranscript } from './perTranscript';
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [includeInputField],
-};
+const optionsField = optionsOf(includeInputField);
 
 export const getTalkMetrics: NodeOperation = {
 	resource: 'transcript',

@@ -5,7 +5,11 @@ import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { textListBy } from '../../../shared/n8n/parameters/parsers';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
-import { includeInputField, includeInputFields } from '../../../shared/n8n/parameters/commonFields';
+import {
+	includeInputField,
+	includeInputFields,
+	optionsOf,
+} from '../../../shared/n8n/parameters/commonFields';
 import { perTranscript } from './perTranscript';
 
 const MAX_WORDS_PER_PHRASE = 5;
@@ -22,14 +26,7 @@ const wordsField: INodeProperties = {
 		'Words and phrases of up to 5 words to look for, separated by commas or one per line. Upper and lower case do not matter.',
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [includeInputField],
-};
+const optionsField = optionsOf(includeInputField);
 
 // A comma always ends a phrase, because the service knows no other separator.
 const phrases = textListBy((text) => [text])

@@ -7,9 +7,10 @@ import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { usableTranscriptLocator } from '../../../shared/n8n/parameters/transcriptLocator';
 import {
-	simplifyField,
 	includeInputField,
 	includeInputFields,
+	optionsOf,
+	simplifyField,
 } from '../../../shared/n8n/parameters/commonFields';
 import { completedTranscript } from '../../../shared/transcript/finishedTranscript';
 import { dialogueOf, speakersOf } from '../../../shared/transcript/dialogue';
@@ -35,14 +36,7 @@ const featuresField: INodeProperties = {
 	description: 'What to find out; several at once are one request',
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [includeInputField],
-};
+const optionsField = optionsOf(includeInputField);
 
 const features = settings(featureRequests).refine(
 	(chosen) => Object.values(chosen).some((feature) => feature !== undefined),

@@ -78,3 +78,15 @@ export const includeInputField: INodeProperties = {
 export const includeInputFields = z
 	.boolean({ message: 'it is neither true nor false' })
 	.default(false);
+
+/** The collection of what most people leave as it is, in alphabetical order. */
+export function optionsOf(...options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...options].sort((one, other) => one.displayName.localeCompare(other.displayName)),
+	};
+}

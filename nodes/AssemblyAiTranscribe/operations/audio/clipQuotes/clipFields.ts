@@ -4,6 +4,7 @@ import { settings } from '../../../../shared/n8n/parameters/parsers';
 import {
 	includeInputField,
 	includeInputFields,
+	optionsOf,
 } from '../../../../shared/n8n/parameters/commonFields';
 
 export const sourceField: INodeProperties = {
@@ -81,21 +82,14 @@ const secondsField = (name: string, displayName: string, description: string): I
 	description,
 });
 
-export const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			...includeInputField,
-			description: 'Whether the output also has the fields of the input item, but not its files',
-		},
-		secondsField('secondsAfter', 'Seconds After', 'How many seconds to add after each quote'),
-		secondsField('secondsBefore', 'Seconds Before', 'How many seconds to add before each quote'),
-	],
-};
+export const optionsField = optionsOf(
+	{
+		...includeInputField,
+		description: 'Whether the output also has the fields of the input item, but not its files',
+	},
+	secondsField('secondsAfter', 'Seconds After', 'How many seconds to add after each quote'),
+	secondsField('secondsBefore', 'Seconds Before', 'How many seconds to add before each quote'),
+);
 
 const seconds = z
 	.number({ message: 'it is not a number of seconds' })
