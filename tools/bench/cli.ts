@@ -6,6 +6,7 @@ import { cancel } from './cancel';
 import { ask } from './growth/ask';
 import { growth, growthTo5000 } from './growth/growth';
 import { loop } from './growth/loop';
+import { quotes } from './growth/quotes';
 import { verdictOf } from './figure';
 import { memory } from './memory';
 import { peers } from './peers/peers';
@@ -13,7 +14,7 @@ import { reportOf } from './report';
 import { upload } from './upload';
 import { waiting } from './waiting';
 
-const BENCHMARKS = [waiting, upload, memory, cancel, growth, ask];
+const BENCHMARKS = [waiting, upload, memory, cancel, growth, ask, quotes];
 /** Run by name only, since they take minutes each. */
 const ON_REQUEST = [growthTo5000, loop, peers];
 

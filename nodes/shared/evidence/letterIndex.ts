@@ -33,10 +33,17 @@ export class LetterIndex {
 		indexes?: readonly number[],
 	): Generator<void, LetterIndex> {
 		const spaced: string[] = [];
+		// Joined piece by piece, since joining all at once takes as long as everything else.
+		const pieces: string[] = [];
+		let joined = 0;
 		for (const word of spacedWords(plainWords)) {
-			if (isStep(spaced.push(word))) yield;
+			if (!isStep(spaced.push(word))) continue;
+			pieces.push(spaced.slice(joined).join(''));
+			joined = spaced.length;
+			yield;
 		}
-		const index = new LetterIndex(spaced.join(''));
+		const index = new LetterIndex([...pieces, ...spaced.slice(joined)].join(''));
+		yield;
 		let position = 0;
 		for (const [i, letters] of spaced.entries()) {
 			if (isStep(i)) yield;

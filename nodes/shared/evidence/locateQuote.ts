@@ -41,8 +41,7 @@ function* prepare(words: readonly LocatableWord[]): Generator<void, Prepared> {
 		if (isStep(i)) yield;
 	}
 	const letters = yield* LetterIndex.of(plainWords);
-	const telling = tellingWords(plainWords);
-	yield;
+	const telling = yield* tellingWords(plainWords);
 	const isBorder = (index: number) => endsSentence(words, index - 1) || endsSentence(words, index);
 	return {
 		plainWords,
@@ -111,7 +110,7 @@ export class QuoteLocator {
 
 	/** Whether a quote that was not found was said but for a word or two. */
 	isNearlySaid(quote: string): boolean {
-		const { words } = tellingWords(plainWordsOf(withoutLabels(quote, this.speakers)));
+		const { words } = atOnce(tellingWords(plainWordsOf(withoutLabels(quote, this.speakers))));
 		return this.telling.search.isNear(words);
 	}
 
@@ -119,7 +118,7 @@ export class QuoteLocator {
 		const words = plainWordsOf(quote);
 		const exact = this.bestOf(this.letters.placesOf(words), place);
 		if (exact) return exact;
-		const telling = tellingWords(words).words;
+		const telling = atOnce(tellingWords(words)).words;
 		const { letters, search } = this.telling;
 		const withoutFillers = this.bestOf(letters.placesOf(telling), place);
 		if (withoutFillers) return withoutFillers;
