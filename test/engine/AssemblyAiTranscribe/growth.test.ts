@@ -44,4 +44,4 @@ test('a recording costs the same, whether there are 50 or 400 in a run', async (
 	// An upload, a submission, the transcript, and a share in the list.
 	expect(few.requests).toBeLessThan(4);
 	expect(many.requests).toBeLessThan(3.5);
-}, 120_000);
+}, 300_000);
