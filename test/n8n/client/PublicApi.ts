@@ -69,11 +69,6 @@ export class PublicApi {
 		return await this.list(workflowId === undefined ? '' : `?workflowId=${workflowId}`);
 	}
 
-	/** Those of a workflow that pause; n8n 1.x has them in no other list. */
-	async waiting(workflowId: string): Promise<Execution[]> {
-		return await this.list(`?workflowId=${workflowId}&status=waiting`);
-	}
-
 	private async list(query: string): Promise<Execution[]> {
 		const listed = z.object({ data: z.array(executionSchema) });
 		return (await this.request(listed, 'GET', `/executions${query}`)).data;
