@@ -4,14 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-	SOURCE_FILE_PATTERNS,
-	buildScanConfig,
-} from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { ESLint } from 'eslint';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'scan-'));
+// The scanner makes a folder of its own when it is loaded, and leaves it.
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+const { SOURCE_FILE_PATTERNS, buildScanConfig } = await import(
+	'@n8n/scan-community-package/scanner/scanner.mjs'
+);
 
 try {
 	const sources = await findings(root, SOURCE_FILE_PATTERNS);
