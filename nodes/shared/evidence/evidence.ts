@@ -24,6 +24,11 @@ export interface Evidence {
 	end: number | null;
 }
 
+/** Whether there is a quote that cannot be relied on. */
+export function isUnverified({ quote, verified }: Evidence): boolean {
+	return quote !== null && !verified;
+}
+
 const NOWHERE = { verified: false, exact: false, speaker: null, start: null, end: null };
 
 /** Looks up quotes in one transcript. */

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { downloadFile } from '../../../shared/n8n/service/download';
 import { waitForRedactedAudio } from '../../../shared/transcript/waitForRedactedAudio';
-import { choice, settings } from '../../../shared/n8n/parameters/parsers';
+import { choice, fieldName, settings } from '../../../shared/n8n/parameters/parsers';
 import { FORMATS, writeDocument } from './exportFormats';
 import { perTranscript, type Work } from './perTranscript';
 
@@ -91,8 +91,6 @@ const options = settings({
 	includeInputFields,
 	timeoutMinutes,
 }).transform(withTimeLimitMs);
-
-const fieldName = z.string().trim().min(1, 'it is empty');
 
 export const exportOperation: NodeOperation = {
 	resource: 'transcript',

@@ -30,6 +30,9 @@ export const flag = z.boolean({ message: 'it is neither true nor false' });
 
 export const text = z.string({ message: 'it is not a text' }).trim();
 
+/** The name of the field that an output file goes to. */
+export const fieldName = z.string().trim().min(1, 'it is empty');
+
 /** A number from 0 to 1. */
 export const share = z
 	.number({ message: 'it is not a number' })

@@ -1,3 +1,4 @@
+import { isUnverified } from '../../evidence/evidence';
 import type { Source } from '../../gateway/source';
 import type { AnsweredQuestion } from '../answerEntry';
 import type { Question } from '../question';
@@ -22,8 +23,7 @@ export class AnswerReview {
 	add(answered: readonly AnsweredQuestion[], source: Source): void {
 		const isGuess = lacksSpeakers(source);
 		for (const { question, answer, evidence } of answered) {
-			const isUnverified = evidence.quote !== null && !evidence.verified;
-			if (isUnverified) count(this.unverified, question);
+			if (isUnverified(evidence)) count(this.unverified, question);
 			else if (answer === null) count(this.unknown, question);
 			if (isGuess && asksWhoSaidWhat(question)) count(this.guessed, question);
 		}

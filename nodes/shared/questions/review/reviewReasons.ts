@@ -1,4 +1,4 @@
-import type { EvidenceProblem } from '../../evidence/evidence';
+import { isUnverified, type EvidenceProblem } from '../../evidence/evidence';
 import type { Source } from '../../gateway/source';
 import type { AnsweredQuestion } from '../answerEntry';
 import type { Answers } from '../answerQuestions';
@@ -62,7 +62,7 @@ const GUESS = 'The transcript does not tell speakers apart, so who said what is 
 
 function faultsOf(one: AnsweredQuestion, isQuoted: boolean): ReviewReason[] {
 	const { answer, evidence, question } = one;
-	const isInvented = evidence.quote !== null && !evidence.verified;
+	const isInvented = isUnverified(evidence);
 	const lostQuote = isInvented && question.answerType === 'quote';
 	return [
 		...(isInvented ? [of(one, 'unverifiedQuote', faultOfQuote(evidence.problem))] : []),

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { z } from 'zod';
 import { HaltedError, InputError } from '../../../../shared/api/core/errors';
 import { pastedUrl } from '../../../../shared/api/pastedUrl';
 import { cutRecording } from '../../../../shared/audio/clips/cutRecording';
@@ -11,7 +10,7 @@ import type { Output } from '../../../../shared/n8n/items/runItems';
 import { filesOf } from '../../../../shared/n8n/files/fileSelection';
 import { fileSelection } from '../../../../shared/n8n/files/selection';
 import type { ItemFile } from '../../../../shared/n8n/files/itemFile';
-import { choice } from '../../../../shared/n8n/parameters/parsers';
+import { choice, fieldName } from '../../../../shared/n8n/parameters/parsers';
 import { readParameter } from '../../../../shared/n8n/parameters/readParameter';
 import {
 	binaryField,
@@ -99,8 +98,6 @@ function linksFor(
 			},
 		}));
 }
-
-const fieldName = z.string().trim().min(1, 'it is empty');
 
 async function filesFor(
 	context: IExecuteFunctions,
