@@ -1,9 +1,12 @@
 import { LetterIndex } from './letterIndex';
-import { isConjunction, isNegation, plainWord } from './plainWord';
+import { isNegation, unspacedNegation } from './negations';
+import { plainWord } from './plainWord';
 import { placeIn, withoutLabels, type Place } from './quoteLabel';
+import { spelledOut, spellingsOf } from './spellings';
 import { atOnce, inSteps, isStep } from './steps';
 import { tellingWords } from './tellingWords';
 import { TolerantSearch, type WordRange } from './tolerantSearch';
+import { isConjunction } from './wordKinds';
 
 /** A word of the transcript as far as locating needs it; plain text has words without times. */
 export interface LocatableWord {
@@ -26,6 +29,8 @@ export interface Location extends WordRange {
 interface Prepared {
 	plainWords: readonly string[];
 	speakers: ReadonlySet<string>;
+	/** For each word with an umlaut its plain word, by the one that it has without. */
+	umlauts: ReadonlyMap<string, string>;
 	letters: LetterIndex;
 	/** For quotes that leave something out. */
 	telling: { letters: LetterIndex; search: TolerantSearch };
@@ -35,9 +40,12 @@ function* prepare(words: readonly LocatableWord[]): Generator<void, Prepared> {
 	const remembered = rememberedPlainWords();
 	const plainWords: string[] = [];
 	const speakers = new Set<string>();
+	const umlauts = new Map<string, string>();
 	for (const [i, { text, speaker }] of words.entries()) {
 		plainWords.push(remembered(text));
 		speakers.add(remembered(speaker ?? ''));
+		const other = spelledOut(text);
+		if (other !== undefined) umlauts.set(remembered(other), remembered(text));
 		if (isStep(i)) yield;
 	}
 	const letters = yield* LetterIndex.of(plainWords);
@@ -46,6 +54,7 @@ function* prepare(words: readonly LocatableWord[]): Generator<void, Prepared> {
 	return {
 		plainWords,
 		speakers,
+		umlauts,
 		letters,
 		telling: {
 			letters: yield* LetterIndex.of(telling.words, telling.indexes),
@@ -60,6 +69,8 @@ export class QuoteLocator {
 
 	private readonly speakers: ReadonlySet<string>;
 
+	private readonly umlauts: Prepared['umlauts'];
+
 	private readonly letters: LetterIndex;
 
 	private readonly telling: Prepared['telling'];
@@ -70,10 +81,11 @@ export class QuoteLocator {
 
 	constructor(
 		private readonly words: readonly LocatableWord[],
-		{ plainWords, speakers, letters, telling }: Prepared = atOnce(prepare(words)),
+		{ plainWords, speakers, umlauts, letters, telling }: Prepared = atOnce(prepare(words)),
 	) {
 		this.plainWords = plainWords;
 		this.speakers = speakers;
+		this.umlauts = umlauts;
 		this.letters = letters;
 		this.telling = telling;
 	}
@@ -115,7 +127,14 @@ export class QuoteLocator {
 	}
 
 	private locateWords(quote: string, place: Place): Location | undefined {
-		const words = plainWordsOf(quote);
+		for (const words of spellingsOf(quote, this.umlauts)) {
+			const location = this.locatePlain(words, place);
+			if (location) return location;
+		}
+		return undefined;
+	}
+
+	private locatePlain(words: readonly string[], place: Place): Location | undefined {
 		const exact = this.bestOf(this.letters.placesOf(words), place);
 		if (exact) return exact;
 		const telling = atOnce(tellingWords(words)).words;
@@ -183,10 +202,22 @@ export class QuoteLocator {
 		const next = end + step;
 		if (this.endsPhrase(Math.min(end, next))) return 0;
 		if (this.isNegationAt(next)) return 1;
+		const unspaced = unspacedNegation(this.outward(end, step), step < 0 ? 'before' : 'behind');
+		if (unspaced > 0) return unspaced;
 		const second = next + step;
 		const isApart =
 			isConjunction(this.plainWords[next] ?? '') || this.endsPhrase(Math.min(next, second));
 		return !isApart && this.isNegationAt(second) ? 2 : 0;
+	}
+
+	/** The plain words beside an end of a passage, up to where a phrase ends. */
+	private *outward(end: number, step: 1 | -1): Generator<string> {
+		for (let at = end; !this.endsPhrase(step < 0 ? at - 1 : at); ) {
+			at += step;
+			const word = this.plainWords[at];
+			if (word === undefined) return;
+			yield word;
+		}
 	}
 
 	private isNegationAt(index: number): boolean {

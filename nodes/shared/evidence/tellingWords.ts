@@ -1,4 +1,4 @@
-import { isFiller, isNumber } from './plainWord';
+import { isFiller, isNumber } from './wordKinds';
 import { isStep } from './steps';
 
 /** Words without fillers, repetitions and bare punctuation, which models leave out when they copy. */

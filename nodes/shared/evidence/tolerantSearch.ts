@@ -1,4 +1,4 @@
-import { isFirm } from './plainWord';
+import { isFirm } from './wordKinds';
 import { isStep } from './steps';
 import type { TellingWords } from './tellingWords';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { EvidenceFinder, wordsOfText } from '../../../../nodes/shared/evidence/evidence';
-import { isNegation } from '../../../../nodes/shared/evidence/plainWord';
+import { isNegation } from '../../../../nodes/shared/evidence/negations';
 import { QuoteLocator, type LocatableWord } from '../../../../nodes/shared/evidence/locateQuote';
 
 const call = wordsOfText(
@@ -85,7 +85,8 @@ test.each([
 });
 
 test.each([
-	['It is 25 percent off.', "it's twenty-five percent off", undefined],
+	['It is 25 percent off.', "it's twenty-five percent off", 'It is 25 percent off.'],
+	['It was 25 percent off.', "it's twenty-five percent off", undefined],
 	['It is twenty-five percent off.', 'It is 25% off', 'It is twenty-five percent off.'],
 	['Das sind 25 Prozent weniger.', 'Das sind 25 % weniger', 'Das sind 25 Prozent weniger.'],
 	['I called on March third.', 'I called on March 3rd', 'I called on March third.'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { EvidenceFinder, wordsOfText } from '../../../../nodes/shared/evidence/evidence';
-import { isFiller, plainWord } from '../../../../nodes/shared/evidence/plainWord';
+import { plainWord } from '../../../../nodes/shared/evidence/plainWord';
+import { isFiller } from '../../../../nodes/shared/evidence/wordKinds';
 import { CALLS } from '../../../../tools/quotes/calls';
 
 /** A language's sentences as words, and how its words are put together. */
