@@ -26,8 +26,13 @@ export function answerAmong(
 ): AnsweredQuestion | string {
 	const [entry, ...more] = entries.filter((candidate) => candidate.index === index);
 	if (entry === undefined) return `no answer to ${question.key}`;
-	if (more.length > 0) return `several answers to ${question.key}`;
+	if (more.some((other) => !isSame(other, entry))) return `several answers to ${question.key}`;
 	return toAnswer(question, entry, facts);
+}
+
+/** Whether a model gave one answer twice, which is no contradiction. */
+function isSame(one: ReplyEntry, other: ReplyEntry): boolean {
+	return one.known === other.known && String(one.answer) === String(other.answer);
 }
 
 function toAnswer(

@@ -23,8 +23,12 @@ const spokenText = z.unknown().transform((value) => textOf(value));
 
 const answerText = z
 	.unknown()
-	.transform((value): string | string[] =>
-		Array.isArray(value) ? value.map(textOf).filter(Boolean) : textOf(value),
+	.transform((value): string | string[] | undefined =>
+		Array.isArray(value)
+			? value.map(textOf).filter(Boolean)
+			: value === undefined
+				? undefined
+				: textOf(value),
 	);
 
 function textOf(value: unknown): string {
@@ -86,8 +90,10 @@ const entrySchema = fields
 export function readEntry(value: unknown): ReplyEntry | undefined {
 	const parsed = entrySchema.safeParse(value);
 	if (!parsed.success) return undefined;
-	const { data } = parsed;
-	return { ...data, known: data.known ?? data.answer.length > 0 };
+	const { known: isKnown, answer = '', ...texts } = parsed.data;
+	// Who says to know and names no answer put it under a name of his own: better asked again than lost.
+	if (isKnown === true && parsed.data.answer === undefined) return undefined;
+	return { ...texts, answer, known: isKnown ?? answer.length > 0 };
 }
 
 /** The index of an entry, or of the name under which one stands. */

@@ -13,7 +13,9 @@ const PHRASES = new RegExp(
 		`(?:(?:it|this|that) )?(?:(?:is|was) )?(?:not|none|nothing|never) (?:explicitly |specifically |clearly )?(?:mentioned|stated|specified|discussed|provided|disclosed|indicated|applicable)${IN_IT}`,
 		'(?:the )?(?:transcript|recording|call|conversation|audio|text) (?:does not|doesn t|did not|didn t|never) (?:say|tell|mention|specify|state|indicate|provide|disclose|reveal)(?: (?:it|this|that|so|this information|the answer))?',
 		`(?:there is )?no (?:information|info|mention|details)(?: (?:is|was))?(?: (?:available|provided|given|found|mentioned|about this|about it))?${IN_IT}`,
-		'cannot be determined(?: from the transcript)?',
+		`(?:the )?(?:information|info|data|details|answer|value|speaker|caller|customer)(?: (?:is|was|are|were))? not (?:available|provided|given|found|mentioned|stated|specified|disclosed)${IN_IT}`,
+		`no (?:\\p{L}+ ){1,3}(?:is|was|are|were) (?:mentioned|stated|specified|named)${IN_IT}`,
+		'(?:it )?(?:cannot|can not|could not) be (?:determined|inferred|answered|established)(?: from (?:the |this )?(?:transcript|recording|call|conversation|text))?',
 		'keine angaben?|keine information(?:en)?|(?:wird |wurde )?nicht (?:erwähnt|genannt|angegeben|mitgeteilt|zutreffend|besprochen)|das transkript sagt (?:es|das|dazu|darüber) nichts?|das transkript sagt nichts dazu',
 		'(?:non|pas) (?:mentionné|communiqué|précisé|indiqué|spécifié|renseigné)(?:e|s|es)?|non applicable|aucune (?:information|mention|indication|précision)|la transcription ne le (?:dit|précise|mentionne|indique) pas',
 		'no (?:mencionad[oa]|especificad[oa]|indicad[oa]|aplicable|aplica|consta|procede|se menciona|se especifica|se indica)|sin (?:información|especificar|datos|mención)|la transcripción no lo (?:dice|menciona|especifica|indica)',
@@ -35,7 +37,7 @@ const PHRASES = new RegExp(
 
 /** Says of any answer that it is not known, but "none" or "not sure" may be how somebody feels. */
 const UNKNOWN =
-	/^(?:unknown|not known|unbekannt|nicht bekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|ok[äa]nt|ukendt|ukjent|nieznan[yae]|неизвестно|bilinmiyor|不明|未知|알 수 없음|غير معروف|अज्ञात|ไม่ทราบ)$/u;
+	/^(?:unknown|not known|unbekannt|nicht bekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|ok[äa]nt|ukendt|ukjent|nieznan[yae]|неизвестно|bilinmiyor|不明|未知|알 수 없음|غير معروف|अज्ञात|ไม่ทราบ|tuntematon|neznám[ýéáo]|ismeretlen|necunoscut|άγνωστο|לא ידוע|نامشخص|tidak diketahui|không rõ|không biết|невідомо|невідомий|неизвестен|неизвестна|nežinoma|teadmata|অজানা)$/u;
 
 /** These may be what a text says, but never a number, a date or a choice. */
 const NO_VALUE =
