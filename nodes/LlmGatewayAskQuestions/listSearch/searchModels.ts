@@ -33,13 +33,13 @@ function isGlobal(context: ILoadOptionsFunctions): boolean {
 	return globally.safeParse(context.getCurrentNodeParameters()).success;
 }
 
-/** Such as "Claude Sonnet 4.6 (guaranteed format, 200k tokens, $3.3 in, $16.5 out, retires 2027-03-31)". */
+/** Such as "Claude Sonnet 4.6 (reliable answer types, 200k tokens, $3.3 in, $16.5 out, retires 2027-03-31)". */
 function labelOf(model: Model, place: Workplace | undefined): string {
 	const { context_length: context } = model;
 	const price = priceOf(model, place);
 	const retires = retirementDay(model);
 	const facts = [
-		keepsToFormat(model) && 'guaranteed format',
+		keepsToFormat(model) && 'reliable answer types',
 		context && `${readableCount(context)} tokens`,
 		price && priceText(price),
 		retires && `retires ${retires}`,

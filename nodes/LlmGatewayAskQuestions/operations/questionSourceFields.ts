@@ -65,14 +65,14 @@ const setField: INodeProperties = {
 	],
 	default: 'callSentiment',
 	displayOptions: { show: { questionSource: ['readyMade'] } },
-	description: 'The questions to ask; the documentation of the node lists them in full',
+	description: 'The questions to ask; the documentation of the node also lists their answer types',
 };
 
-/** What one gets from a set, since the panel does not show its questions. */
+/** What is asked by a set and under which keys the answers come, since the panel has no fields for it. */
 const setNotices = QUESTION_SET_NAMES.map((name): INodeProperties => {
-	const keys = QUESTION_SETS[name].map(({ key }) => `<b>${key}</b>`).join(', ');
+	const questions = QUESTION_SETS[name].map(({ key, question }) => `<b>${key}</b>: ${question}`);
 	return {
-		displayName: `Answers that you get: ${keys}`,
+		displayName: `Answers that you get, by key:<br>${questions.join('<br>')}`,
 		name: `${name}Notice`,
 		type: 'notice',
 		default: '',

@@ -28,7 +28,7 @@ export function notJson({ model, text, requestId }: ChatAnswer): InvalidReplyErr
 		`The model ${model} did not answer in JSON, also when asked again: it said "${shortened(text)}"`,
 		{
 			requestId,
-			hint: 'Choose a model with a guaranteed format, give a JSON schema, or run the item again.',
+			hint: 'Choose a model with reliable answer types, give a JSON schema, or run the item again.',
 		},
 	);
 }
@@ -47,7 +47,7 @@ export function unusable({ model, requestId }: ChatAnswer, problems: string[]): 
 		`The model ${model} did not answer in the form asked for, also when asked again: ${named}${rest > 0 ? ` and ${rest} more` : ''}`,
 		{
 			requestId,
-			hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
+			hint: 'Choose a model with reliable answer types, make the choices or the answer type wider, or run the item again.',
 		},
 	);
 }

@@ -126,14 +126,14 @@ const cases: Case[] = [
 		fault: chat({ kind: 'chatReply', content: 'Sure! Here is what I think.' }, Infinity),
 		message:
 			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: it said "Sure! Here is what I think." instead of JSON',
-		hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
+		hint: 'Choose a model with reliable answer types, make the choices or the answer type wider, or run the item again.',
 	},
 	{
 		name: 'a reply that leaves a question out, twice',
 		fault: chat({ kind: 'chatReply', content: '{"answers":[]}' }, Infinity),
 		message:
 			'The model claude-sonnet-4-6 did not answer in the form asked for, also when asked again: no answer to mood',
-		hint: 'Choose a model with a guaranteed format, make the choices or the answer type wider, or run the item again.',
+		hint: 'Choose a model with reliable answer types, make the choices or the answer type wider, or run the item again.',
 	},
 	{
 		name: 'an answer that was cut off',

@@ -82,7 +82,7 @@ test('a hundred questions are asked and answered in one request', async () => {
 	expect(chats()).toHaveLength(before + 1);
 });
 
-test('the list tells name, format, size and price, models with a guaranteed format first', async () => {
+test('the list tells name, format, size and price, models with reliable answer types first', async () => {
 	bench.sandbox.fail({
 		path: '/v1/models',
 		times: Infinity,
@@ -116,8 +116,8 @@ test('the list tells name, format, size and price, models with a guaranteed form
 		credentials: bench.credentials(),
 	});
 	expect(results).toEqual([
-		{ name: 'Early Model (guaranteed format, 1M tokens)', value: 'e' },
-		{ name: 'Model A (guaranteed format, 200k tokens, from $3 in, $15 out)', value: 'a' },
+		{ name: 'Early Model (reliable answer types, 1M tokens)', value: 'e' },
+		{ name: 'Model A (reliable answer types, 200k tokens, from $3 in, $15 out)', value: 'a' },
 		{ name: 'c', value: 'c' },
 		{ name: 'Model B', value: 'b' },
 		{ name: 'Model D (131k tokens)', value: 'd' },

@@ -141,7 +141,7 @@ test('a response that is no JSON, also when asked again, is said clearly', async
 		'continueErrorOutput',
 	);
 	expect(failures[0]?.message).toBe(
-		'The model claude-sonnet-4-6 did not answer in JSON, also when asked again: it said "Gladly, later.". Choose a model with a guaranteed format, give a JSON schema, or run the item again.',
+		'The model claude-sonnet-4-6 did not answer in JSON, also when asked again: it said "Gladly, later.". Choose a model with reliable answer types, give a JSON schema, or run the item again.',
 	);
 	expect(chats()).toHaveLength(before + 2);
 });

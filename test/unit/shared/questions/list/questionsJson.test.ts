@@ -43,6 +43,11 @@ test('rows of a sheet are questions, whatever their columns are called; empty ro
 	]);
 });
 
+test('empty cells among choices are none', () => {
+	const choices = ['good', null, '', undefined, ' bad '];
+	expect(read([{ question: 'Mood?', choices }])).toMatchObject([{ choices: ['good', 'bad'] }]);
+});
+
 test('JSON text, texts alone and an object around the list are taken', () => {
 	expect(read('["One?", {"question": "Two?"}]')).toMatchObject([{ key: 'one' }, { key: 'two' }]);
 	expect(read({ questions: ['One?'] })).toMatchObject([{ key: 'one' }]);
