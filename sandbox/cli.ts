@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { decimalNumber, readOptions, runCommand, wholeNumber } from '../tools/commandLine';
 import { startSandbox, type LoggedRequest } from './index';
 import { DISK_LIMIT_BYTES, EXAMPLE_RECORDINGS } from './options';
 
@@ -22,51 +22,43 @@ const USAGE = `Usage: npm run sandbox -- [options]
 `;
 
 const MEBIBYTE = 1024 ** 2;
-const milliseconds = z.coerce.number().min(0).default(0);
-const limit = z.coerce.number().int().min(1).optional();
+const milliseconds = wholeNumber(0, 3_600_000).default('0');
+const limit = wholeNumber(1, 1_000_000).optional();
+const notEmpty = z.string().min(1, 'has no value');
 
 const optionsSchema = z.object({
-	port: z.coerce.number().int().min(0).max(65535).default(4100),
-	'api-key': z.string().min(1).default('sandbox-key'),
-	host: z.string().min(1).default('127.0.0.1'),
-	'allow-host': z.array(z.string().min(1)).default([]),
-	'disk-mb': z.coerce
-		.number()
-		.int()
-		.min(1)
-		.default(DISK_LIMIT_BYTES / MEBIBYTE),
-	recordings: z.array(z.string().min(1)).default([]),
+	port: wholeNumber(0, 65_535).default('4100'),
+	'api-key': notEmpty.default('sandbox-key'),
+	host: notEmpty.default('127.0.0.1'),
+	'allow-host': z.array(notEmpty).default([]),
+	'disk-mb': wholeNumber(1, 1_000_000).default(String(DISK_LIMIT_BYTES / MEBIBYTE)),
+	recordings: z.array(notEmpty).default([]),
 	'queue-ms': milliseconds,
 	'job-ms': milliseconds,
-	'real-time-factor': z.coerce.number().min(0).default(0.02),
+	'real-time-factor': decimalNumber(0, 1_000).default('0.02'),
 	concurrency: limit,
 	'gateway-ms': milliseconds,
 	'gateway-per-minute': limit,
 	help: z.boolean().default(false),
 });
 
-type Options = z.infer<typeof optionsSchema>;
-
-function readOptions(): Options {
-	const { values } = parseArgs({
-		options: {
-			port: { type: 'string' },
-			'api-key': { type: 'string' },
-			host: { type: 'string' },
-			'allow-host': { type: 'string', multiple: true },
-			'disk-mb': { type: 'string' },
-			recordings: { type: 'string', multiple: true },
-			'queue-ms': { type: 'string' },
-			'job-ms': { type: 'string' },
-			'real-time-factor': { type: 'string' },
-			concurrency: { type: 'string' },
-			'gateway-ms': { type: 'string' },
-			'gateway-per-minute': { type: 'string' },
-			help: { type: 'boolean' },
-		},
-	});
-	return optionsSchema.parse(values);
-}
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const OPTIONS = {
+	port: text,
+	'api-key': text,
+	host: text,
+	'allow-host': texts,
+	'disk-mb': text,
+	recordings: texts,
+	'queue-ms': text,
+	'job-ms': text,
+	'real-time-factor': text,
+	concurrency: text,
+	'gateway-ms': text,
+	'gateway-per-minute': text,
+	help: { type: 'boolean', short: 'h' },
+} as const;
 
 function logLine({ at, method, path, query, status, bodyBytes }: LoggedRequest): string {
 	const time = new Date(at).toISOString().slice(11, 19);
@@ -111,11 +103,12 @@ function isLoopback(host: string): boolean {
 	return host === '::1' || host === 'localhost';
 }
 
-async function main(): Promise<void> {
-	const options = readOptions();
+/** @returns 0; it serves until it is stopped */
+async function main(): Promise<number> {
+	const options = readOptions(process.argv.slice(2), OPTIONS, optionsSchema);
 	if (options.help) {
 		process.stdout.write(USAGE);
-		return;
+		return 0;
 	}
 	const sandbox = await startSandbox({
 		port: options.port,
@@ -141,16 +134,10 @@ async function main(): Promise<void> {
 	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
+	return 0;
 }
 
-function explain(error: unknown): string {
-	if (error instanceof z.ZodError) {
-		return error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n');
-	}
-	return error instanceof Error ? error.message : String(error);
-}
-
-main().catch((error: unknown) => {
-	process.stderr.write(`${explain(error)}\n\nnpm run sandbox -- --help lists the options.\n`);
+runCommand('sandbox', main).catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 	process.exitCode = 1;
 });

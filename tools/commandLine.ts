@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { z } from 'zod';
 
 /** The command line cannot be used as it is; the message is one line for the person who typed it. */
 export class ArgumentError extends Error {}
@@ -15,6 +16,41 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
 		const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
 		throw new ArgumentError(reason);
 	}
+}
+
+/**
+ * Reads options whose values have a form of their own, such as numbers.
+ * @throws ArgumentError for an option that there is not, and for a value that cannot be used
+ */
+export function readOptions<Schema extends z.ZodTypeAny>(
+	args: string[],
+	options: NonNullable<ParseArgsConfig['options']>,
+	schema: Schema,
+): z.output<Schema> {
+	const parsed = schema.safeParse(parseOptions(args, options));
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new ArgumentError(`--${issue?.path[0] ?? ''} ${issue?.message ?? 'cannot be used'}`);
+}
+
+/** A number typed as digits: Number() takes '', '1e3' and '0x10' as well, and gives NaN, with which a loop runs not even once. */
+export function wholeNumber(least: number, most: number) {
+	return typedNumber(/^\d+$/, least, most, 'whole number');
+}
+
+/** The same with a decimal point allowed. */
+export function decimalNumber(least: number, most: number) {
+	return typedNumber(/^\d+(?:\.\d+)?$/, least, most, 'number');
+}
+
+function typedNumber(form: RegExp, least: number, most: number, kind: string) {
+	return z.string().transform((text, check): number => {
+		const number = form.test(text) ? Number(text) : NaN;
+		if (number >= least && number <= most) return number;
+		const bounds = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+		check.addIssue({ code: 'custom', message: `${text} is not a ${kind} ${bounds}` });
+		return z.NEVER;
+	});
 }
 
 /**

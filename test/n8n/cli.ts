@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions, runCommand } from '../../tools/commandLine';
 import { tryDev } from './dev/tryDev';
 import { testInN8n } from './main';
 import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
@@ -7,17 +7,17 @@ import { CannotRunError } from '../support/n8n/CannotRunError';
 import { Cleanup } from '../support/n8n/Cleanup';
 import { Steps } from '../support/n8n/Steps';
 
-async function cli(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			n8n: { type: 'string', default: DEFAULT_VERSION },
-			dev: { type: 'boolean', default: false },
-			screenshots: { type: 'boolean', default: false },
-			queue: { type: 'boolean', default: false },
-			only: { type: 'string', multiple: true, default: [] },
-			help: { type: 'boolean', default: false },
-		},
-	});
+const OPTIONS = {
+	n8n: { type: 'string', default: DEFAULT_VERSION },
+	dev: { type: 'boolean', default: false },
+	screenshots: { type: 'boolean', default: false },
+	queue: { type: 'boolean', default: false },
+	only: { type: 'string', multiple: true, default: [] as string[] },
+	help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+async function cli(): Promise<number> {
+	const values = parseOptions(process.argv.slice(2), OPTIONS);
 	if (values.help) {
 		process.stdout.write(`Usage: npm run test:n8n -- [options]
 
@@ -29,7 +29,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
   --queue        tests queue mode instead: two workers, Redis, PostgreSQL
   --only TEXT    only what has this text in its title, e.g. editor; may be given several times
 `);
-		return;
+		return 0;
 	}
 	const cleanup = new Cleanup();
 	const steps = new Steps((text) => process.stdout.write(text));
@@ -48,12 +48,13 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 	try {
 		await Promise.race([test(), interrupted]);
 		steps.title('All passed.');
+		return 0;
 	} finally {
 		await cleanup.run();
 	}
 }
 
-cli().then(
+runCommand('test:n8n', cli).then(
 	() => process.exit(),
 	(error: unknown) => {
 		process.stderr.write(`\n${describe(error)}\n`);

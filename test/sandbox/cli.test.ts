@@ -72,6 +72,6 @@ it('warns where it listens beyond this machine', async () => {
 it('says what is wrong with an option', async () => {
 	const { child, output } = run('--port', 'many');
 	const [code] = await once(child, 'close');
-	expect(code).toBe(1);
-	expect(output()).toContain('--port: Expected number');
+	expect(code).toBe(2);
+	expect(output()).toContain('--port many is not a whole number from 0 to 65535');
 }, 30_000);

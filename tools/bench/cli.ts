@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ArgumentError, runCommand } from '../commandLine';
 import type { Benchmark } from './benchmark';
 import { cancel } from './cancel';
 import { ask } from './growth/ask';
@@ -10,6 +11,7 @@ import { quotes } from './growth/quotes';
 import { verdictOf } from './figure';
 import { memory } from './memory';
 import { peers } from './peers/peers';
+
 import { reportOf } from './report';
 import { upload } from './upload';
 import { waiting } from './waiting';
@@ -26,11 +28,12 @@ Without a name all but the last run, in six minutes or more. They need 5 GB on d
 `;
 
 // npm run bench -- waiting upload
-void main(process.argv.slice(2)).then((exitCode) => {
-	process.exitCode = exitCode;
-});
+void runCommand('bench', async () => await main(process.argv.slice(2)));
 
-/** @returns the exit code: 1 when a target is missed, 2 when the command line cannot be used */
+/**
+ * @returns the exit code: 1 when a target is missed
+ * @throws ArgumentError for a name that no benchmark has
+ */
 async function main(names: string[]): Promise<number> {
 	if (names.includes('--help') || names.includes('-h')) {
 		process.stdout.write(USAGE);
@@ -39,10 +42,7 @@ async function main(names: string[]): Promise<number> {
 	const unknown = names.filter((name) =>
 		[...BENCHMARKS, ...ON_REQUEST].every((benchmark) => benchmark.name !== name),
 	);
-	if (unknown.length > 0) {
-		process.stderr.write(`There is no benchmark ${unknown.join(', ')} (npm run bench -- --help)\n`);
-		return 2;
-	}
+	if (unknown.length > 0) throw new ArgumentError(`There is no benchmark ${unknown.join(', ')}`);
 	const folder = mkdtempSync(path.join(tmpdir(), 'assemblyai-bench-'));
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	process.once('SIGINT', () => process.exit(130));

@@ -1,4 +1,5 @@
-import { ArgumentError, parseOptions } from '../commandLine';
+import { z } from 'zod';
+import { readOptions, wholeNumber } from '../commandLine';
 
 export const USAGE = `Usage: npm run chaos [-- options]
 
@@ -24,27 +25,23 @@ const MAX_RUNS = 1_000_000;
 const MAX_SEED = 2 ** 32 - 1;
 const MAX_AT_ONCE = 1_000;
 
+const text = { type: 'string' } as const;
 const OPTIONS = {
 	help: { type: 'boolean', short: 'h', default: false },
-	runs: { type: 'string', default: '1000' },
-	seed: { type: 'string', default: '1' },
-	'at-once': { type: 'string', default: '40' },
+	runs: { ...text, default: '1000' },
+	seed: { ...text, default: '1' },
+	'at-once': { ...text, default: '40' },
 } as const;
+
+const optionsSchema = z.object({
+	help: z.boolean(),
+	runs: wholeNumber(1, MAX_RUNS),
+	seed: wholeNumber(0, MAX_SEED),
+	'at-once': wholeNumber(1, MAX_AT_ONCE),
+});
 
 /** @throws ArgumentError naming the option and what is wrong with it */
 export function readArguments(argv: string[]): ChaosArguments {
-	const values = parseOptions(argv, OPTIONS);
-	return {
-		help: values.help,
-		runs: wholeNumber('runs', values.runs, 1, MAX_RUNS),
-		seed: wholeNumber('seed', values.seed, 0, MAX_SEED),
-		atOnce: wholeNumber('at-once', values['at-once'], 1, MAX_AT_ONCE),
-	};
-}
-
-/** Number() takes '', '1e3' and '0x10' as well, and gives NaN, with which a loop runs not even once. */
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-	const number = /^\d+$/.test(text) ? Number(text) : NaN;
-	if (number >= least && number <= most) return number;
-	throw new ArgumentError(`--${name} ${text} is not a whole number from ${least} to ${most}`);
+	const { 'at-once': atOnce, ...options } = readOptions(argv, OPTIONS, optionsSchema);
+	return { ...options, atOnce };
 }

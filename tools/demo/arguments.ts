@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { DemoError } from './DemoError';
+import { ArgumentError, readOptions } from '../commandLine';
 
 export const HELP = `Runs examples/call-to-crm.json on n8n's engine: a recording in, answered questions out.
 
@@ -54,42 +53,28 @@ const environmentSchema = z.object({
 		.default('us'),
 });
 
+const text = { type: 'string' } as const;
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h' },
+	audio: text,
+	questions: text,
+	model: text,
+} as const;
+
 /**
  * Reads the command line and the environment.
- * @throws DemoError naming the option or variable and what is wrong with it
+ * @throws ArgumentError naming the option or variable and what is wrong with it
  */
 export function readArguments(
 	argv: string[],
 	environment: Record<string, string | undefined>,
 ): DemoArguments {
-	const options = check(argumentsSchema, parse(argv), (name) => `--${name}`);
-	const variables = check(environmentSchema, environment, (name) => name);
-	const { ASSEMBLYAI_API_KEY: apiKey, ASSEMBLYAI_REGION: region } = variables;
-	return { ...options, ...(apiKey && { account: { apiKey, region } }) };
-}
-
-function parse(argv: string[]): unknown {
-	try {
-		const text = { type: 'string' } as const;
-		const help = { type: 'boolean', short: 'h' } as const;
-		const options = { help, audio: text, questions: text, model: text };
-		return parseArgs({ args: argv, options, strict: true, allowPositionals: false }).values;
-	} catch (error) {
-		const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-		throw new DemoError(String(reason), 'npm run demo -- --help shows what there is.');
+	const options = readOptions(argv, OPTIONS, argumentsSchema);
+	const variables = environmentSchema.safeParse(environment);
+	if (!variables.success) {
+		const [issue] = variables.error.issues;
+		throw new ArgumentError(`${issue?.path[0] ?? ''} ${issue?.message ?? 'is not valid'}`);
 	}
-}
-
-function check<Schema extends z.ZodTypeAny>(
-	schema: Schema,
-	value: unknown,
-	nameOf: (name: string) => string,
-): z.output<Schema> {
-	const parsed = schema.safeParse(value);
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new DemoError(
-		`${nameOf(String(issue?.path[0] ?? ''))} ${issue?.message ?? 'is not valid'}`,
-		'npm run demo -- --help shows what there is.',
-	);
+	const { ASSEMBLYAI_API_KEY: apiKey, ASSEMBLYAI_REGION: region } = variables.data;
+	return { ...options, ...(apiKey && { account: { apiKey, region } }) };
 }

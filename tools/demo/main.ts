@@ -22,12 +22,16 @@ export interface Terminal {
 const VISIBLE = { minimumJobMs: 2500, gatewayMs: 800 };
 const DEFAULT_WIDTH = 100;
 
-/** The whole command. @returns its exit code; whatever goes wrong is told in words */
+/**
+ * The whole command.
+ * @returns its exit code; whatever goes wrong is told in words
+ * @throws ArgumentError where the command line cannot be used
+ */
 export async function main(terminal: Terminal): Promise<number> {
 	const { output } = terminal;
+	const options = readArguments(terminal.argv, terminal.environment);
 	const progress = new Progress(output);
 	try {
-		const options = readArguments(terminal.argv, terminal.environment);
 		output.write(options.help ? HELP : await demo(terminal, options, progress));
 		return 0;
 	} catch (error) {

@@ -1,17 +1,17 @@
-import { parseArgs } from 'node:util';
 import { DEFAULT_VERSION, pinnedVersions } from '../../test/n8n/install/pinnedVersions';
 import { Cleanup } from '../../test/support/n8n/Cleanup';
 import { Steps } from '../../test/support/n8n/Steps';
+import { parseOptions, runCommand } from '../commandLine';
 import { develop } from './develop';
 
-async function cli(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			n8n: { type: 'string', default: DEFAULT_VERSION },
-			fresh: { type: 'boolean', default: false },
-			help: { type: 'boolean', default: false },
-		},
-	});
+const OPTIONS = {
+	n8n: { type: 'string', default: DEFAULT_VERSION },
+	fresh: { type: 'boolean', default: false },
+	help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+async function cli(): Promise<number> {
+	const values = parseOptions(process.argv.slice(2), OPTIONS);
 	if (values.help) {
 		process.stdout.write(`Usage: npm run dev -- [options]
 
@@ -21,7 +21,7 @@ stands in for AssemblyAI, and the example workflows.
   --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION}); each has workflows of its own
   --fresh        forgets workflows, credentials and executions, and imports the examples anew
 `);
-		return;
+		return 0;
 	}
 	const cleanup = new Cleanup();
 	const steps = new Steps((text) => process.stdout.write(text));
@@ -36,12 +36,13 @@ stands in for AssemblyAI, and the example workflows.
 			stopped,
 		]);
 		steps.title('Stopping n8n and the sandbox.');
+		return 0;
 	} finally {
 		await cleanup.run();
 	}
 }
 
-cli().then(
+runCommand('dev', cli).then(
 	() => process.exit(),
 	(error: unknown) => {
 		process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,5 @@
-import { ArgumentError, parseOptions, runCommand } from '../commandLine';
+import { z } from 'zod';
+import { ArgumentError, readOptions, runCommand, wholeNumber } from '../commandLine';
 import { fuzz, TARGETS } from './fuzz';
 
 const USAGE = `Usage: npm run fuzz [-- options]
@@ -19,24 +20,32 @@ ${TARGETS.map(({ name }) => `  ${name}\n`).join('')}`;
 /** Few enough that the time is kept, enough that fast-check gets to its larger inputs. */
 const INPUTS_IN_A_ROUND = 200;
 
+const MAX_SEED = 2 ** 31;
+
+const OPTIONS = {
+	help: { type: 'boolean', short: 'h', default: false },
+	seconds: { type: 'string', default: '60' },
+	target: { type: 'string' },
+	seed: { type: 'string' },
+} as const;
+
+const optionsSchema = z.object({
+	help: z.boolean(),
+	seconds: wholeNumber(0, 86_400),
+	target: z.string().optional(),
+	seed: wholeNumber(0, MAX_SEED).optional(),
+});
+
 void runCommand('fuzz', async () => await main(process.argv.slice(2)));
 
 /** @returns the exit code: 1 when an input fails */
 async function main(args: string[]): Promise<number> {
-	const options = parseOptions(args, {
-		help: { type: 'boolean', short: 'h', default: false },
-		seconds: { type: 'string', default: '60' },
-		target: { type: 'string' },
-		seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-	});
+	const options = readOptions(args, OPTIONS, optionsSchema);
 	if (options.help) {
 		process.stdout.write(USAGE);
 		return 0;
 	}
-	const [seconds, first] = [
-		wholeNumber('seconds', options.seconds),
-		wholeNumber('seed', options.seed),
-	];
+	const { seconds, seed: first = Date.now() % MAX_SEED } = options;
 	const targets = TARGETS.filter(({ name }) => name === (options.target ?? name));
 	if (targets.length === 0) throw new ArgumentError(`There is no target "${options.target}"`);
 	process.stdout.write(`Seed ${first}\n`);
@@ -56,9 +65,4 @@ async function main(args: string[]): Promise<number> {
 	const inputs = (seed - first) * INPUTS_IN_A_ROUND;
 	process.stdout.write(`${inputs} inputs for each of ${targets.length} targets, and none fails\n`);
 	return 0;
-}
-
-function wholeNumber(name: string, text: string): number {
-	if (!/^\d{1,10}$/.test(text)) throw new ArgumentError(`--${name} is a whole number`);
-	return Number(text);
 }
