@@ -6,8 +6,10 @@ async function clean() {
 	await rm('dist', { recursive: true, force: true });
 }
 
+// Each pattern begins with its folder, or gulp looks for it in the whole repository, node_modules included.
 const ASSETS = [
-	'{credentials,nodes}/**/*.svg',
+	'credentials/**/*.svg',
+	'nodes/**/*.svg',
 	'nodes/**/*.node.json',
 	'nodes/**/__schema__/**/*.json',
 ];

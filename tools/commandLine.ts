@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs, types, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 
 /** The command line cannot be used as it is; the message is one line for the person who typed it. */
@@ -13,7 +13,7 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
 		return parseArgs({ args, options }).values;
 	} catch (error) {
 		// What Node says beyond its first sentence is advice for other commands than this one.
-		const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+		const [reason] = (types.isNativeError(error) ? error.message : String(error)).split(/\. |\n/);
 		throw new ArgumentError(reason);
 	}
 }
@@ -53,19 +53,24 @@ function typedNumber(form: RegExp, least: number, most: number, kind: string) {
 	});
 }
 
-/**
- * Does the work of a command and sets the exit code: what the work says, or 2 with one line where the command
- * line cannot be used.
- */
+/** Does the work of a command. @returns its exit code: what the work says, or 2 where the command line cannot be used */
+export async function exitCodeOf(
+	name: string,
+	work: () => number | Promise<number>,
+): Promise<number> {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof ArgumentError)) throw error;
+		process.stderr.write(`${error.message} (npm run ${name} -- --help)\n`);
+		return 2;
+	}
+}
+
+/** Does the work of a command, and ends the process with its exit code. */
 export async function runCommand(
 	name: string,
 	work: () => number | Promise<number>,
 ): Promise<void> {
-	try {
-		process.exitCode = await work();
-	} catch (error) {
-		if (!(error instanceof ArgumentError)) throw error;
-		process.stderr.write(`${error.message} (npm run ${name} -- --help)\n`);
-		process.exitCode = 2;
-	}
+	process.exitCode = await exitCodeOf(name, work);
 }

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { AssemblyAiTranscribe } from '../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
 import { LlmGatewayAskQuestions } from '../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
 import { placesOf, type Place } from '../support/engine/parameterPlaces';
@@ -41,11 +41,13 @@ const titled = (some: Panel[]) =>
 	some.map((panel) => [`${panel.type}: ${panel.place.labels.join(' → ')}`, panel] as const);
 
 let bench: Workbench;
+let recording: INodeExecutionData;
 /** What the rest of the panel is set to. */
 let rest: Record<string, INodeParameters>;
 
 beforeAll(async () => {
 	bench = await Workbench.open({ speed: { minimumJobMs: 0 } });
+	recording = await bench.recording();
 	const transcriptId = await bench.finishedTranscript();
 	const audioUrl = `${bench.sandbox.url}/recordings/call.mp3`;
 	const locator = { __rl: true, mode: 'id', value: transcriptId };
@@ -66,7 +68,7 @@ beforeAll(async () => {
 afterAll(async () => await bench.close());
 
 const run = async ({ type, place }: Panel, value: unknown) => {
-	const { binary } = await bench.recording();
+	const { binary } = recording;
 	return await bench.harness.runNode({
 		type,
 		credentials: bench.credentials(),

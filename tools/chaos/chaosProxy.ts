@@ -3,7 +3,7 @@ import { Agent, request as send } from 'undici';
 import {
 	allGoingOn,
 	atTimesOf,
-	BOMB,
+	bomb,
 	drip,
 	idIn,
 	isList,
@@ -182,7 +182,7 @@ export class ChaosProxy {
 		if (fault === 'drip') return drip(outgoing, type);
 		if (fault === 'bomb') {
 			const headers = { 'content-type': type, 'content-encoding': 'gzip' };
-			return void outgoing.writeHead(200, headers).end(BOMB);
+			return void outgoing.writeHead(200, headers).end(bomb());
 		}
 		if (fault === 'slow') await new Promise((later) => setTimeout(later, 60));
 		outgoing.writeHead(status, { 'content-type': type, 'content-length': content.length });

@@ -1,33 +1,5 @@
 import { runCommand } from '../commandLine';
-import { readArguments, USAGE } from './arguments';
-import { runCampaign } from './campaign';
+import { main } from './main';
 
 // npm run chaos -- --runs 1000 --seed 1
 void runCommand('chaos', async () => await main(process.argv.slice(2)));
-
-/** @returns the exit code: 1 when a promise was broken */
-async function main(argv: string[]): Promise<number> {
-	const { help, ...campaign } = readArguments(argv);
-	if (!help) return await play(campaign);
-	process.stdout.write(USAGE);
-	return 0;
-}
-
-async function play(campaign: { runs: number; seed: number; atOnce: number }): Promise<number> {
-	const { breaches, counts } = await runCampaign({
-		...campaign,
-		slowFaults: true,
-		onProgress: (done) => {
-			if (done % 50 === 0) process.stdout.write(`${done} runs\n`);
-		},
-	});
-	for (const [what, number] of Object.entries(counts).sort()) {
-		process.stdout.write(`${String(number).padStart(7)}  ${what}\n`);
-	}
-	process.stdout.write(
-		breaches.length > 0
-			? `${breaches.join('\n')}\n`
-			: 'Every recording was paid for once at most, and none was lost.\n',
-	);
-	return breaches.length > 0 ? 1 : 0;
-}

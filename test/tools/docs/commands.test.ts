@@ -80,10 +80,14 @@ const programOf = (script: string) => {
 
 test.each([...withOptions])('npm run %s has the options that pages give it', (script, options) => {
 	expect(programOf(script)).not.toBe('');
-	const help = execFileSync(process.execPath, ['--import', 'tsx', programOf(script), '--help'], {
-		cwd: ROOT,
-		encoding: 'utf8',
-	});
+	const help = execFileSync(
+		process.execPath,
+		['--require', 'tsx/cjs', programOf(script), '--help'],
+		{
+			cwd: ROOT,
+			encoding: 'utf8',
+		},
+	);
 	const known = new Set(help.match(/--[a-z][\w-]*/g) ?? []);
 	expect([...options].filter((option) => !known.has(option))).toEqual([]);
 });

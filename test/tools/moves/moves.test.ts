@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { exitCodeOf } from '../../../tools/commandLine';
 import { compareList, hasMoved, reportOf } from '../../../tools/moves/compare';
 import { LISTS, type MovingList } from '../../../tools/moves/lists';
+import { main } from '../../../tools/moves/main';
 import { panelChoices } from '../../../tools/moves/panel';
 import { INSTALLED_SDK, SdkTypes } from '../../../tools/moves/sdkTypes';
+import { inThisProcess } from '../../support/run/inThisProcess';
 
 const root = path.resolve(__dirname, '../../..');
 const sdk = new SdkTypes(INSTALLED_SDK);
@@ -71,17 +73,11 @@ test('the page has every list with its types, and the files that it names are th
 });
 
 describe('the command', () => {
-	const run = (...argv: string[]) => {
-		const { status, stdout, stderr } = spawnSync(
-			process.execPath,
-			['--import', 'tsx', 'tools/moves/cli.ts', ...argv],
-			{ cwd: root, encoding: 'utf8', timeout: 50_000 },
-		);
-		return { status, stdout, stderr };
-	};
+	const run = async (...argv: string[]) =>
+		await inThisProcess(async () => await exitCodeOf('moves', () => main(argv)));
 
-	test('says that all is as it was', () => {
-		const { status, stdout } = run();
+	test('says that all is as it was', async () => {
+		const { status, stdout } = await run();
 		expect(stdout).toContain('Languages: as it was\n');
 		expect(status).toBe(0);
 	});
@@ -89,12 +85,12 @@ describe('the command', () => {
 	test.each([
 		[['--sdl', 'x'], "Unknown option '--sdl'"],
 		[['--sdk', 'docs'], '--sdk docs is no folder of the package assemblyai'],
-	])('refuses %j in one line', (argv, message) => {
+	])('refuses %j in one line', async (argv, message) => {
 		const stderr = `${message} (npm run moves -- --help)\n`;
-		expect(run(...argv)).toEqual({ status: 2, stdout: '', stderr });
+		expect(await run(...argv)).toEqual({ status: 2, stdout: '', stderr });
 	});
 
-	test('tells how it is called', () => {
-		expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+	test('tells how it is called', async () => {
+		expect(await run('--help')).toMatchObject({ status: 0, stderr: '' });
 	});
 });

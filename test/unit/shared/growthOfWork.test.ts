@@ -94,6 +94,8 @@ const NOTHING_MS = 150;
 describe.each(READERS)('%s', (_, read) => {
 	test.each(HOSTILE)('of %s takes work in proportion to its length', (__, make) => {
 		const [short, long] = [make(SHORT), make(SHORT * TIMES)];
+		// Nearly all of them end here, without the measurements that tell a lot from too much.
+		if (workOf(() => read(long), 1) <= NOTHING_MS) return;
 		const most = Math.max(NOTHING_MS, MOST * workOf(() => read(short)));
 		// Measured again before it counts, since whoever else uses the machine may have emptied its caches.
 		const work = workOf(() => read(long));

@@ -1,4 +1,0 @@
-import { testFilesUnder } from '../support/run/filesUnder';
-import { together } from '../support/run/together';
-
-together(testFilesUnder('engine/LlmGatewayAskQuestions'));

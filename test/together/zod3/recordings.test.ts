@@ -1,0 +1,4 @@
+import { filesOf } from '../../support/run/parts';
+import { together } from '../../support/run/together';
+
+together(filesOf('recordings'));

@@ -1,0 +1,4 @@
+import { filesWithNodes } from '../../support/run/parts';
+import { together } from '../../support/run/together';
+
+together(filesWithNodes('recordings'));
