@@ -3,6 +3,7 @@ import { agentWithTools } from './examples/agentWithTools';
 import { callBack } from './callBack';
 import { callToCrm } from './examples/callToCrm';
 import { callToHubspot } from './examples/callToHubspot';
+import { coaching } from './examples/coaching';
 import { credential } from './credential';
 import { driveToNotes } from './examples/driveToNotes';
 import { editorScenario } from './editor';
@@ -30,6 +31,7 @@ export const serverScenarios: Scenario[] = [
 	scorecard,
 	reviewedCall,
 	quotesToSlack,
+	coaching,
 	driveToNotes,
 	agentWithTools,
 	failedCalls,
