@@ -1,8 +1,5 @@
 import { parseOptions, runCommand } from '../../tools/commandLine';
-import { tryDev } from './dev/tryDev';
-import { testInN8n } from './main';
 import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
-import { testInQueueMode } from './queue/main';
 import { CannotRunError } from '../support/n8n/CannotRunError';
 import { Cleanup } from '../support/n8n/Cleanup';
 import { Steps } from '../support/n8n/Steps';
@@ -41,8 +38,13 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 	});
 	const { n8n: version, dev, queue, screenshots, only } = values;
 	const test = async () => {
-		if (dev) return await tryDev(version, steps, cleanup);
-		if (queue) return await testInQueueMode({ version, only }, steps, cleanup);
+		// Loaded when they are wanted: whoever asks for help should not wait for what drives a browser.
+		if (dev) return await (await import('./dev/tryDev')).tryDev(version, steps, cleanup);
+		if (queue) {
+			const { testInQueueMode } = await import('./queue/main');
+			return await testInQueueMode({ version, only }, steps, cleanup);
+		}
+		const { testInN8n } = await import('./main');
 		return await testInN8n({ version, screenshots, only }, steps, cleanup);
 	};
 	try {

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseOptions, runCommand } from '../commandLine';
-import { compareAnswers } from './compare';
 import { pageOf } from './page';
 
 const USAGE = `Usage: npm run guide [-- --write]
@@ -27,6 +26,8 @@ async function main(args: string[]): Promise<number> {
 		process.stdout.write(USAGE);
 		return 0;
 	}
+	// Loads n8n, for which nobody should wait whose option is refused.
+	const { compareAnswers } = await import('./compare');
 	const compared = await compareAnswers();
 	const page = pageOf(compared);
 	process.stdout.write(page);

@@ -5,6 +5,7 @@ let bench: Workbench;
 beforeAll(async () => {
 	bench = await Workbench.open();
 });
+afterEach(() => bench.sandbox.reset());
 afterAll(async () => await bench.close());
 
 const values = (apiKey: string) => ({
