@@ -50,11 +50,36 @@ export function httpClientOf(
 
 /** A reply may quote the request, and what it says is shown to the user and saved with the execution. */
 function withoutSecrets(response: HttpResponse, secrets: readonly string[]): HttpResponse {
-	const quoted = secrets.filter((secret) => secret !== '' && response.text.includes(secret));
+	const quoted = secrets.flatMap(spellingsOf).filter((secret) => response.text.includes(secret));
 	if (quoted.length === 0) return response;
 	const text = quoted.reduce((told, secret) => told.replaceAll(secret, '•••'), response.text);
 	return { ...response, text };
 }
+
+/**
+ * How a secret may be quoted: as it stands in the credential or in the header, where nothing is around it, within
+ * a JSON text, an address or a web page. The longest first, so that nothing is left of one.
+ */
+function spellingsOf(secret: string): string[] {
+	// n8n's helper leaves out of a header what cannot stand in one.
+	const bare = secret.replace(/[^\x20-\x7e\x80-\xff]/g, '').trim();
+	if (bare === '') return [];
+	const inPage = bare.replace(/[&<>"']/g, (sign) => `&${ENTITIES.get(sign) ?? sign};`);
+	const inJson = JSON.stringify(bare).slice(1, -1);
+	const all = [secret, bare, inJson, inJson.replaceAll('/', '\\/'), inPage];
+	const inQuery = new URLSearchParams({ q: bare }).toString().slice('q='.length);
+	return [
+		...new Set([...all, inQuery, inQuery.replaceAll('+', '%20'), encodeURIComponent(bare)]),
+	].sort((one, other) => other.length - one.length);
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+	['&', 'amp'],
+	['<', 'lt'],
+	['>', 'gt'],
+	['"', 'quot'],
+	["'", '#39'],
+]);
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
