@@ -34,7 +34,7 @@ export function readErrorText(response: HttpResponse): ErrorText {
 	const { error, message, metadata, request_id: requestId } = parsed.data;
 	const details = metadata?.errors?.join('; ');
 	const named = typeof error === 'string' ? error : error?.message;
-	return { said: details || named || message || '', requestId: requestId && shortened(requestId) };
+	return { said: details || named || message || '', requestId };
 }
 
 /** The value a JSON text stands for; `undefined` when it is not JSON. */
