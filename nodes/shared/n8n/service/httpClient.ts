@@ -12,6 +12,7 @@ import { outcomeOf } from '../../outcome';
 import { userAgent } from '../../version';
 import { realClock } from './clock';
 import { deadlineOf } from './deadline';
+import { secretsBlotter } from './quotedSecrets';
 import { readReplyText } from './replyText';
 
 export const CREDENTIAL_TYPE = 'assemblyAiAccountApi';
@@ -32,6 +33,7 @@ export function httpClientOf(
 	context: Context,
 	{ clock = realClock, secrets = [] }: { clock?: Clock; secrets?: readonly string[] } = {},
 ): HttpClient {
+	const blotted = secretsBlotter(secrets);
 	return async (request) => {
 		const stop =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -44,42 +46,10 @@ export function httpClientOf(
 		if (deadline.isOver()) throw connectionError(request, ...TIMEOUT);
 		if (!ended.ok) throw toServiceError(ended.error, request);
 		if (!ended.value) throw connectionError(request, ...TIMEOUT);
-		return withoutSecrets(ended.value, secrets);
+		// A reply may quote the request, and what it says is shown to the user and saved with the execution.
+		return { ...ended.value, text: blotted(ended.value.text) };
 	};
 }
-
-/** A reply may quote the request, and what it says is shown to the user and saved with the execution. */
-function withoutSecrets(response: HttpResponse, secrets: readonly string[]): HttpResponse {
-	const quoted = secrets.flatMap(spellingsOf).filter((secret) => response.text.includes(secret));
-	if (quoted.length === 0) return response;
-	const text = quoted.reduce((told, secret) => told.replaceAll(secret, '•••'), response.text);
-	return { ...response, text };
-}
-
-/**
- * How a secret may be quoted: as it stands in the credential or in the header, where nothing is around it, within
- * a JSON text, an address or a web page. The longest first, so that nothing is left of one.
- */
-function spellingsOf(secret: string): string[] {
-	// n8n's helper leaves out of a header what cannot stand in one.
-	const bare = secret.replace(/[^\x20-\x7e\x80-\xff]/g, '').trim();
-	if (bare === '') return [];
-	const inPage = bare.replace(/[&<>"']/g, (sign) => `&${ENTITIES.get(sign) ?? sign};`);
-	const inJson = JSON.stringify(bare).slice(1, -1);
-	const all = [secret, bare, inJson, inJson.replaceAll('/', '\\/'), inPage];
-	const inQuery = new URLSearchParams({ q: bare }).toString().slice('q='.length);
-	return [
-		...new Set([...all, inQuery, inQuery.replaceAll('+', '%20'), encodeURIComponent(bare)]),
-	].sort((one, other) => other.length - one.length);
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-	['&', 'amp'],
-	['<', 'lt'],
-	['>', 'gt'],
-	['"', 'quot'],
-	["'", '#39'],
-]);
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
