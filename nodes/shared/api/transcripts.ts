@@ -225,10 +225,15 @@ const MAX_TEXT_NAMED = 60;
  * @throws InputError for an id that would make it some other address
  */
 export function transcriptUrl({ speechToTextUrl }: Service, id: string, part?: string): string {
-	const trimmed = id.trim();
-	if (!TRANSCRIPT_ID.test(trimmed)) throw notAnId(trimmed);
-	const url = `${speechToTextUrl}/v2/transcript/${trimmed}`;
+	const url = `${speechToTextUrl}/v2/transcript/${transcriptIdIn(id)}`;
 	return part === undefined ? url : `${url}/${part}`;
+}
+
+/** @throws InputError for what is no ID, which must become no part of an address, a file's name or a message */
+export function transcriptIdIn(text: string): string {
+	const trimmed = text.trim();
+	if (!TRANSCRIPT_ID.test(trimmed)) throw notAnId(trimmed);
+	return trimmed;
 }
 
 function notAnId(text: string): InputError {
