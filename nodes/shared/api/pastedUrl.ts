@@ -123,14 +123,16 @@ const AROUND: ReadonlyArray<[string, string]> = [
 	['»', '«'],
 	['‹', '›'],
 	['(', ')'],
-	['[', ']'],
 ];
 
 /** Quotation marks, angle brackets with a label as Slack writes them, and signs that nobody sees. */
 function withoutMarks(text: string): string {
 	const shown = text.replace(INVISIBLE, '').trim();
-	// [label](address), as chats and notes write it.
-	const visible = /^\[[^\]]*\]\(([^()\s]+)\)$/.exec(shown)?.[1] ?? shown;
+	// [label](address), as chats and notes write it, and an address in the same brackets.
+	const visible =
+		/^\[[^\]]*\]\(([^()\s]+)\)$/.exec(shown)?.[1] ??
+		/^\[(https?:[^[\]]+)\]$/i.exec(shown)?.[1] ??
+		shown;
 	const around = AROUND.find(
 		([first, last]) => visible.length > 1 && visible.startsWith(first) && visible.endsWith(last),
 	);

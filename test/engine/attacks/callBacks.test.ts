@@ -21,9 +21,12 @@ beforeEach(async () => {
 afterEach(async () => await service.close());
 afterAll(async () => await bench.close());
 
-const called = (body: unknown = { transcript_id: ID, status: 'completed' }, header?: unknown) => ({
+const called = (
+	body: unknown = { transcript_id: ID, status: 'completed' },
+	header?: string | string[],
+) => ({
 	body,
-	headers: header === undefined ? {} : { [SECRET_HEADER]: header as string },
+	headers: header === undefined ? {} : { [SECRET_HEADER]: header },
 });
 
 const withSecret = (webhookSecret = SECRET) => ({
@@ -35,7 +38,7 @@ const open = () => ({
 });
 
 describe('a call with a secret that is not the right one', () => {
-	test.each<[string, unknown]>([
+	test.each<[string, string | string[] | undefined]>([
 		['none', undefined],
 		['another one', 'guess'],
 		['the right one and more', `${SECRET}x`],
@@ -156,6 +159,35 @@ describe('what AssemblyAI says when it is asked decides', () => {
 	);
 });
 
+describe('a call-back that comes again', () => {
+	const starts = async (bodies: object[], options: () => ReturnType<typeof open>) => {
+		const staticData = {};
+		let started = 0;
+		for (const body of bodies) {
+			const run = { ...options(), staticData };
+			const header = 'webhookSecret' in Object(run.credentials.assemblyAiAccountApi) ? SECRET : [];
+			const { status, items } = await bench.harness.callWebhook(TRIGGER, run, called(body, header));
+			expect(status).toBe(200);
+			if (items !== undefined) started++;
+		}
+		return started;
+	};
+	const body = (transcriptId = ID) => ({ transcript_id: transcriptId, status: 'completed' });
+
+	test('starts the workflow once', async () => {
+		const secured = () => ({ ...withSecret(), parameters: { acceptCallsWithoutSecret: false } });
+		expect(await starts([body(), body(), body()], secured)).toBe(1);
+		expect(service.lines).toHaveLength(1);
+	});
+
+	test('starts it once where anybody may call, in whatever case its ID is written', async () => {
+		const spellings = [ID, ID.toUpperCase(), ID.replace('f', 'F'), ID];
+		expect(await starts(spellings.map(body), open)).toBe(1);
+		expect(service.lines).toHaveLength(1);
+	});
+});
+
+// The last one: the looks of this minute are used up by it.
 test('a thousand forged calls where anybody may call cost no more than sixty looks', async () => {
 	answer = { status: 404, body: { error: 'Not found' } };
 	const statuses = new Set<number>();

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { SECRET_HEADER } from '../../../nodes/shared/webhook/secret';
-import { HostileService } from '../../support/engine/hostileService';
+import { HostileService, type Answer } from '../../support/engine/hostileService';
 import { Workbench } from '../../support/engine/workbench';
 
 const ID = '9ea68fd3-f953-42c1-9742-976c447fb463';
@@ -179,10 +179,11 @@ describe('redacted audio', () => {
 	};
 
 	test('is fetched without the key, also where the store sends on', async () => {
-		const { result, store } = await audio(({ path }) =>
-			path === '/file.mp3'
-				? { status: 302, headers: { location: '/other.mp3' }, body: '' }
-				: { headers: { 'content-type': 'audio/mpeg' }, body: 'ID3' },
+		const { result, store } = await audio(
+			({ path }): Answer =>
+				path === '/file.mp3'
+					? { status: 302, headers: { location: '/other.mp3' }, body: '' }
+					: { headers: { 'content-type': 'audio/mpeg' }, body: 'ID3' },
 		);
 		expect(result.output[0]?.binary?.data).toMatchObject({ mimeType: 'audio/mpeg' });
 		expect(store.lines).toEqual(['GET /file.mp3', 'GET /other.mp3']);

@@ -44,7 +44,7 @@ function codes(text: string): string {
 
 describe.each(SECRETS)('a secret %s', (_, pasted, mark) => {
 	test.each(QUOTES)('that is quoted %s is not shown', async (__, quote) => {
-		const service = await HostileService.open(({ headers, body }) => {
+		const service = await HostileService.open(({ headers }) => {
 			return { status: 400, body: quote(String(headers.authorization)) };
 		});
 		const credentials = service.account({ apiKey: pasted, webhookSecret: '' });
