@@ -19,8 +19,8 @@ const call = async () => await bench.file(contentOf('mp3'), 'call.mp3', 'audio/m
 
 /** An item with a call, and a file of this kind, name and type beside it. */
 async function beside(kind: string, fileName: string | undefined, mimeType: string) {
-	const { fileName: _, ...nameless } = await bench.file(contentOf(kind), 'x', mimeType);
-	const other: IBinaryData = { ...nameless, fileExtension: '', ...(fileName && { fileName }) };
+	const { id, data } = await bench.file(contentOf(kind), 'x', mimeType);
+	const other: IBinaryData = { id, data, mimeType, ...(fileName && { fileName }) };
 	return { json: {}, binary: { call: await call(), other } };
 }
 
