@@ -9,10 +9,13 @@ const textOrNothing = z.string().nullish().catch(undefined);
 const numberOrNothing = z.number().nullish().catch(undefined);
 
 /** A sentence. In another shape it is still the only reason that there is. */
-const reason = z.unknown().transform((error): string | null | undefined => {
-	if (error === undefined || error === null || typeof error === 'string') return error;
-	return JSON.stringify(error);
-});
+const reason = z
+	.unknown()
+	.transform((error): string | null | undefined => {
+		if (error === undefined || error === null || typeof error === 'string') return error;
+		return JSON.stringify(error);
+	})
+	.optional();
 
 const metadata = z
 	.object({
