@@ -42,28 +42,36 @@ const content = z.union([
 	z.array(z.object({ type: z.string().nullish(), text: z.string().nullish() }).passthrough()),
 ]);
 
-// LLM Gateway reference, "Create a chat completion". Finish reasons are the providers' own.
+// LLM Gateway reference, "Create a chat completion". Finish reasons are the providers' own. The answer is paid for,
+// so what only stands beside it counts as not there where it is not of the described type.
 const chatReplySchema = z
 	.object({
-		request_id: z.string().nullish(),
-		model: z.string().nullish(),
+		request_id: z.string().nullish().catch(undefined),
+		model: z.string().nullish().catch(undefined),
 		choices: z
 			.array(
 				z
 					.object({
 						message: z
-							.object({ content: content.nullish(), refusal: z.string().nullish() })
+							.object({
+								content: content.nullish(),
+								refusal: z.string().nullish().catch(undefined),
+							})
 							.passthrough()
 							.nullish(),
-						finish_reason: z.string().nullish(),
+						finish_reason: z.string().nullish().catch(undefined),
 					})
 					.passthrough(),
 			)
 			.nullish(),
 		usage: z
-			.object({ input_tokens: z.number().nullish(), output_tokens: z.number().nullish() })
+			.object({
+				input_tokens: z.number().nullish().catch(undefined),
+				output_tokens: z.number().nullish().catch(undefined),
+			})
 			.passthrough()
-			.nullish(),
+			.nullish()
+			.catch(undefined),
 	})
 	.passthrough();
 

@@ -33,14 +33,23 @@ function readUrl(value: unknown): PastedUrl | string {
 	const once = rest.replace(/^https?:\/\//i, '').replaceAll('&amp;', '&');
 	const url = encoded(`${scheme.toLowerCase()}://${once}`);
 	if (!URL.canParse(url)) return 'it is not a URL: its host cannot be read';
-	return FOLDER.test(url)
-		? 'it is a folder of Google Drive: give the link of one file'
-		: direct(url);
+	const folderOf = FOLDERS.find(([, folder]) => folder.test(url))?.[0];
+	return folderOf === undefined
+		? direct(url)
+		: `it is a folder of ${folderOf}: give the link of one file`;
 }
 
 const SEVERAL = 'it has several addresses: split it into items first, one for each recording';
 
-const FOLDER = /^https?:\/\/drive\.google\.com\/drive\/(?:u\/\d+\/)?folders\//;
+const FOLDERS: ReadonlyArray<[store: string, RegExp]> = [
+	[
+		'Google Drive',
+		/^https?:\/\/drive\.google\.com\/(?:drive\/(?:u\/\d+\/|mobile\/)?folders\/|folderview\?|embeddedfolderview\?)/i,
+	],
+	['Dropbox', /^https?:\/\/(?:www\.)?dropbox\.com\/(?:sh|scl\/fo)\//i],
+	['SharePoint', /^https?:\/\/[\w-]+\.sharepoint\.com\/:f:\//i],
+	['Box', /^https?:\/\/(?:[\w-]+\.)*box\.com\/folder\//i],
+];
 
 const ADVICE: ReadonlyMap<string, string> = new Map([
 	[
@@ -96,23 +105,34 @@ function notAnAddress(text: string): string {
 	return 'it is not a URL that begins with http:// or https://';
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** Those that set the direction of writing come along when a path is copied from Windows. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const AROUND: ReadonlyArray<[string, string]> = [
 	['<', '>'],
 	['"', '"'],
 	["'", "'"],
 	['`', '`'],
 	['“', '”'],
+	['”', '”'],
 	['„', '“'],
+	['„', '”'],
+	['‘', '’'],
+	['’', '’'],
+	['‚', '‘'],
 	['«', '»'],
+	['»', '«'],
+	['‹', '›'],
 	['(', ')'],
 ];
 
 /** Quotation marks, angle brackets with a label as Slack writes them, and signs that nobody sees. */
 function withoutMarks(text: string): string {
 	const shown = text.replace(INVISIBLE, '').trim();
-	// [label](address), as chats and notes write it.
-	const visible = /^\[[^\]]*\]\(([^()\s]+)\)$/.exec(shown)?.[1] ?? shown;
+	// [label](address), as chats and notes write it, and an address in the same brackets.
+	const visible =
+		/^\[[^\]]*\]\(([^()\s]+)\)$/.exec(shown)?.[1] ??
+		/^\[(https?:[^[\]]+)\]$/i.exec(shown)?.[1] ??
+		shown;
 	const around = AROUND.find(
 		([first, last]) => visible.length > 1 && visible.startsWith(first) && visible.endsWith(last),
 	);
@@ -157,7 +177,14 @@ const STORES: ReadonlyArray<{
 			return id ? `https://drive.google.com/uc?export=download&id=${id}` : undefined;
 		},
 	},
-	{ store: 'Dropbox', hosts: /(?:^|\.)dropbox\.com$/, download: withParameter('dl', '1') },
+	{
+		store: 'Dropbox',
+		hosts: /(?:^|\.)dropbox\.com$/,
+		download: (address) =>
+			/^\/(?:s|scl\/fi)\//.test(address.pathname) && address.searchParams.get('raw') !== '1'
+				? withParameter('dl', '1')(address)
+				: undefined,
+	},
 	{
 		store: 'SharePoint',
 		hosts: /\.sharepoint\.com$/,
@@ -184,7 +211,7 @@ function withParameter(name: string, value: string): (address: URL) => string | 
 }
 
 const PRIVATE_HOST =
-	/^(?:localhost|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\..*|.*\.(?:localhost|local|internal|lan|home\.arpa)|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(?:::1|f[cd].*|fe80.*)\]|[^.:[\]]+)$/i;
+	/^(?:localhost|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\..*|.*\.(?:localhost|localdomain|local|internal|intranet|corp|lan|home\.arpa)|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(?:::1?|f[cd].*|fe[89ab].*)\]|[^.:[\]]+)$/i;
 
 /** Whether an address leads to a machine that only its own network reaches. */
 export function isPrivate(url: string): boolean {

@@ -136,13 +136,14 @@ const redactedAudioReply = z
 export async function getRedactedAudioUrl(
 	service: Service,
 	id: string,
+	resend: 'always' | 'never' = 'always',
 ): Promise<string | undefined> {
 	return await call<string | undefined>(service, {
 		purpose: 'return the redacted audio',
 		method: 'GET',
 		url: transcriptUrl(service, id, 'redacted-audio'),
 		timeoutMs: READ_TIMEOUT_MS,
-		resend: 'always',
+		resend,
 		reply: redactedAudioReply,
 		whenAccepted: { value: undefined },
 	});

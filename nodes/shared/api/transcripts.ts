@@ -8,16 +8,19 @@ import {
 	type Transcript,
 	type TranscriptPage,
 } from './transcriptSchema';
+import { uploadIn } from './uploads';
 
 /**
  * Submits a job. This is the one request that costs money, so it is sent again only when the service proved
  * that it did not take it. AssemblyAI API reference, "Transcribe audio".
+ * @throws InvalidReplyError for a reply about another recording, or with an ID that nothing can be fetched by:
+ * it does not tell whether the job was accepted
  */
 export async function createTranscript(
 	service: Service,
-	parameters: Record<string, unknown>,
+	parameters: Record<string, unknown> & { audio_url: string },
 ): Promise<Transcript> {
-	return await call(service, {
+	const transcript = await call(service, {
 		purpose: 'accept the recording',
 		method: 'POST',
 		url: `${service.speechToTextUrl}/v2/transcript`,
@@ -26,6 +29,27 @@ export async function createTranscript(
 		resend: 'ifRefused',
 		reply: transcriptSchema,
 	});
+	if (!TRANSCRIPT_ID.test(transcript.id)) throw unusableId(transcript.id);
+	const [sent, replied] = [parameters.audio_url, transcript.audio_url].map(uploadIn);
+	if (sent !== replied && sent !== undefined && replied !== undefined) throw anotherRecording();
+	return transcript;
+}
+
+const MIXED_UP =
+	'Nothing of it was used. Check that no proxy or cache between n8n and AssemblyAI mixes up replies, and the URLs of the credential, then run the item again.';
+
+function unusableId(id: string): InvalidReplyError {
+	return new InvalidReplyError(
+		`AssemblyAI was asked to accept the recording and named the transcript ${JSON.stringify(shortened(id))}, which is not a transcript ID`,
+		{ hint: MIXED_UP },
+	);
+}
+
+function anotherRecording(): InvalidReplyError {
+	return new InvalidReplyError(
+		'AssemblyAI was asked to accept the recording and answered about another one',
+		{ hint: MIXED_UP },
+	);
 }
 
 /**
@@ -60,7 +84,7 @@ function anotherTranscript(sent: string, id: string): InvalidReplyError {
 		`AssemblyAI was asked for the transcript ${id.trim()} and sent another one, ${shortened(sent)}`,
 		{
 			transcriptId: id.trim(),
-			hint: 'Nothing of it was used. Check that no proxy or cache between n8n and AssemblyAI mixes up replies, and the URLs of the credential, then run the item again.',
+			hint: MIXED_UP,
 		},
 	);
 }
@@ -156,6 +180,8 @@ function beforeIdIn(url: string | null | undefined): string | undefined {
 
 /** More than n8n can show or hand on; an account with as many in its 90 days asks day by day. */
 const MAX_LISTED = 200_000;
+/** Twice as many as those take. A page may be short of what was asked for; a list of empty ones never ends. */
+const MAX_PAGES_READ = (2 * MAX_LISTED) / MAX_PER_PAGE;
 
 /**
  * The account's transcripts, newest first, page by page toward older ones until there are `limit`, which may
@@ -167,18 +193,23 @@ export async function listAllTranscripts(
 	{ limit, ...filter }: TranscriptFilter,
 ): Promise<Listed[]> {
 	const found: Listed[] = [];
+	let pages = 0;
 	const perPage = Math.min(MAX_PER_PAGE, limit);
 	for await (const { transcripts } of transcriptPages(service, { ...filter, limit: perPage })) {
 		for (const listed of transcripts) found.push(listed);
 		if (found.length >= limit) break;
-		if (found.length > MAX_LISTED) throw tooMany();
+		if (found.length > MAX_LISTED || ++pages >= MAX_PAGES_READ) throw tooMany(found.length, pages);
 	}
 	return found.slice(0, limit);
 }
 
-function tooMany(): InvalidReplyError {
+function tooMany(found: number, pages: number): InvalidReplyError {
+	const read =
+		found > MAX_LISTED
+			? `${MAX_LISTED.toLocaleString('en')} of them`
+			: `${pages.toLocaleString('en')} pages`;
 	return new InvalidReplyError(
-		`AssemblyAI's list of transcripts did not end after ${MAX_LISTED.toLocaleString('en')} of them, and nothing more was read`,
+		`AssemblyAI's list of transcripts did not end after ${read}, and nothing more was read`,
 		{ hint: 'Switch Return All off and set a limit, or filter by Created On, one day at a time.' },
 	);
 }
@@ -194,10 +225,15 @@ const MAX_TEXT_NAMED = 60;
  * @throws InputError for an id that would make it some other address
  */
 export function transcriptUrl({ speechToTextUrl }: Service, id: string, part?: string): string {
-	const trimmed = id.trim();
-	if (!TRANSCRIPT_ID.test(trimmed)) throw notAnId(trimmed);
-	const url = `${speechToTextUrl}/v2/transcript/${trimmed}`;
+	const url = `${speechToTextUrl}/v2/transcript/${transcriptIdIn(id)}`;
 	return part === undefined ? url : `${url}/${part}`;
+}
+
+/** @throws InputError for what is no ID, which must become no part of an address, a file's name or a message */
+export function transcriptIdIn(text: string): string {
+	const trimmed = text.trim();
+	if (!TRANSCRIPT_ID.test(trimmed)) throw notAnId(trimmed);
+	return trimmed;
 }
 
 function notAnId(text: string): InputError {

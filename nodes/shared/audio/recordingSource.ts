@@ -1,4 +1,5 @@
 import { isPrivate } from '../api/pastedUrl';
+import { uploadIn } from '../api/uploads';
 
 /** Where a recording came from, as far as it decides what its owner can do when the service refuses it. */
 export type RecordingSource =
@@ -16,9 +17,6 @@ export type RecordingSource =
 	| 'signedLink'
 	| 'link';
 
-/** `/upload/<32 hex digits>/<uuid>` is what the service calls a file that was sent to it. */
-const UPLOAD_PATH = /^\/upload\/[0-9a-f]{32}\/[0-9a-f-]{36}$/;
-
 /** Hosts that show a recording on a page of their own; the direct forms of file stores are among them. */
 const PAGE_HOST =
 	/(?:^|\.)(?:drive\.google|docs\.google|dropbox|1drv|onedrive\.live|sharepoint|box|mega|wetransfer|youtube|youtu|vimeo|loom|soundcloud|spotify|tiktok|facebook|instagram)\.(?:com|be|ms|nz)$/;
@@ -33,8 +31,8 @@ const SIGNED_QUERY = /[?&](?:x-amz-signature|x-goog-signature|signature|expires|
 /** Where a recording of this address came from; one that the service does not name is taken for a file. */
 export function sourceOfUrl(url: string | null | undefined): RecordingSource {
 	if (!url || !URL.canParse(url)) return 'storedFile';
-	const { pathname, hostname, search } = new URL(url);
-	if (UPLOAD_PATH.test(pathname)) return 'storedFile';
+	const { hostname, search } = new URL(url);
+	if (uploadIn(url) !== undefined) return 'storedFile';
 	if (isPrivate(url)) return 'privateLink';
 	if (SIGNED_QUERY.test(search)) return 'signedLink';
 	if (LOGIN_HOST.test(hostname)) return 'loginLink';

@@ -1,15 +1,16 @@
 import { parseJson } from '../api/core/errorText';
+import { isTooDeep } from './nesting';
 
 /**
  * The value of a JSON text, also where a model wrote it as JavaScript or Python would: with a comma behind
  * the last entry or none between two, names without quotation marks, texts between apostrophes, line breaks
  * within a text, True for true. What could mean two things,
  * such as quotation marks within a text, is not guessed. Takes time that grows with the length.
- * @returns `undefined` when it is no JSON
+ * @returns `undefined` when it is no JSON, or nested deeper than anything that can be meant
  */
 export function parseLenientJson(text: string): unknown {
-	const value = parseJson(text);
-	return value === undefined ? parseJson(mended(text)) : value;
+	const value = parseJson(text) ?? parseJson(mended(text));
+	return isTooDeep(value) ? undefined : value;
 }
 
 /** The place behind the bracket that closes the one at `begin`; `undefined` where the text ends before. */

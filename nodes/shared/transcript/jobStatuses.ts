@@ -1,6 +1,7 @@
 import { ApiError, RedirectError } from '../api/core/errors';
 import { isPassing } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
+import { withinTime } from '../api/core/withinTime';
 import type { Transcript } from '../api/transcriptSchema';
 import { getTranscript } from '../api/transcripts';
 import { limiterOf } from '../limiter';
@@ -65,24 +66,29 @@ export class JobStatuses {
 		});
 	}
 
-	/** @throws what a single request throws; whoever waits decides whether that passes */
-	async statusOf(id: string): Promise<JobStatus> {
-		if (this.watched.size < MANY_JOBS) return await this.fetchStatusOf(id);
+	/**
+	 * @param mostMs for a look at this job alone
+	 * @throws what a single request throws; whoever waits decides whether that passes
+	 */
+	async statusOf(id: string, mostMs: number): Promise<JobStatus> {
+		if (this.watched.size < MANY_JOBS) return await this.fetchStatusOf(id, mostMs);
 		const status = await this.listedStatus(id);
 		if (status === undefined) {
 			await this.singleTurn();
-			return await this.fetchStatusOf(id);
+			return await this.fetchStatusOf(id, mostMs);
 		}
 		const goesOn = status !== 'completed' && status !== 'error';
-		return goesOn && this.isBelieved(id, status) ? { status } : await this.fetchStatusOf(id);
+		return goesOn && this.isBelieved(id, status)
+			? { status }
+			: await this.fetchStatusOf(id, mostMs);
 	}
 
 	/** Asks for the job itself, whatever the list says. */
-	async fetchStatusOf(id: string): Promise<JobStatus> {
+	async fetchStatusOf(id: string, mostMs: number): Promise<JobStatus> {
 		const job = this.watched.get(id);
 		if (job) job.since = this.service.clock.now();
 		const transcript = await this.fetches(
-			async () => await getTranscript(this.service, id, 'never'),
+			async () => await getTranscript(withinTime(this.service, mostMs), id, 'never'),
 		);
 		return { status: transcript.status, transcript };
 	}

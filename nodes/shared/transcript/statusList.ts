@@ -1,4 +1,5 @@
 import type { Service } from '../api/core/service';
+import { withinTime } from '../api/core/withinTime';
 import { MAX_PER_PAGE, transcriptPages } from '../api/transcripts';
 import { outcomeOf } from '../outcome';
 
@@ -10,6 +11,10 @@ const PAGES_FOR_NEW_JOBS = 5;
 /** The oldest jobs, which are done before the others: those that an account can have in work, and as many again. */
 const FRONT = 2 * MAX_PER_PAGE;
 const MAX_WITHOUT_ALL_MS = 5 * 60_000;
+/** A page has some hundred kilobytes. Whoever waits must not be kept by one beyond his or her time limit. */
+const PAGE_TIMEOUT_MS = 20_000;
+/** The jobs behind what was read by then are asked for by themselves. */
+const MAX_READ_MS = 60_000;
 
 /**
  * The statuses of many jobs, read in pages of the account's list. Each read goes only as far as the oldest of
@@ -90,7 +95,9 @@ export class StatusList {
 		let known = [...missing].filter((id) => this.statuses.has(id)).length;
 		let pages = 0;
 		const start = { limit: MAX_PER_PAGE, ...(from !== undefined && { beforeId: from }) };
-		for await (const { transcripts } of transcriptPages(this.service, start, 'never')) {
+		const service = withinTime(this.service, PAGE_TIMEOUT_MS);
+		const begin = service.clock.now();
+		for await (const { transcripts } of transcriptPages(service, start, 'never')) {
 			pages++;
 			this.pages++;
 			for (const { id, status } of transcripts) {
@@ -100,6 +107,7 @@ export class StatusList {
 				found.push(id);
 			}
 			if (missing.size === 0 || (known === 0 && pages >= pagesForNew)) break;
+			if (service.clock.now() - begin > MAX_READ_MS) break;
 		}
 		return found;
 	}

@@ -10,7 +10,7 @@ import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { createTranscript, getTranscript, isUnknownTranscript } from '../api/transcripts';
 import type { Limiter } from '../limiter';
-import { outcomeOf } from '../outcome';
+import { outcomeOf, type Outcome } from '../outcome';
 import { findLostJob, type Sent } from './lostJob';
 
 /** How far a piece of work has come. Each step is noted before the next is begun. */
@@ -24,6 +24,8 @@ export type SubmissionNote =
 
 /** Not documented; far longer than copies of a database lag behind, and shorter than a person takes to delete. */
 const VISIBLE_WITHIN_MS = 10 * 60 * 1000;
+
+const PAUSES_BEFORE_GONE_MS = [2_000, 5_000];
 
 /** Keeps the notes from try to try, so that trying the same work again finds its job instead of paying twice. */
 export interface SubmissionMemory {
@@ -80,21 +82,34 @@ async function resume(
 ): Promise<Transcript | undefined> {
 	if (note.stage === 'uploaded') return undefined;
 	if (note.stage === 'sent') return await resumeLost(service, memory, submission, note);
-	const look = await outcomeOf(getTranscript(service, note.transcriptId));
+	const look = await lookFor(service, note);
 	if (look.ok && look.value.status !== 'error') return look.value;
 	// Anything less certain must not make us forget a job that is paid for.
 	if (!look.ok && !isUnknownTranscript(look.error)) {
 		throw withTranscriptId(note.transcriptId, look.error);
 	}
-	if (!look.ok && mayNotBeVisible(service, note.at)) {
+	if (!look.ok && mayNotBeVisible(service, note)) {
 		return { id: note.transcriptId, status: 'queued' };
 	}
 	memory.delete(submission.work);
 	return undefined;
 }
 
+type Accepted = Extract<SubmissionNote, { stage: 'accepted' }>;
+
+/** A job that was accepted, asked for more than once before it counts as gone: one machine may know no better. */
+async function lookFor(service: Service, note: Accepted): Promise<Outcome<Transcript>> {
+	for (const pause of PAUSES_BEFORE_GONE_MS) {
+		const look = await outcomeOf(getTranscript(service, note.transcriptId));
+		const isUnknown = !look.ok && isUnknownTranscript(look.error);
+		if (!isUnknown || mayNotBeVisible(service, note)) return look;
+		await service.clock.sleep(pause, service.signal);
+	}
+	return await outcomeOf(getTranscript(service, note.transcriptId));
+}
+
 /** A job that the service took minutes ago and does not know is not gone: the machine that was asked lags behind. */
-function mayNotBeVisible({ clock }: Service, acceptedAt: number | undefined): boolean {
+function mayNotBeVisible({ clock }: Service, { at: acceptedAt }: Accepted): boolean {
 	return acceptedAt !== undefined && clock.now() - acceptedAt < VISIBLE_WITHIN_MS;
 }
 

@@ -1,6 +1,9 @@
-import { CanceledError, HaltedError, WaitTimeoutError } from '../api/core/errors';
-import { getRedactedAudioUrl } from '../api/transcriptParts';
+import { ApiError, CanceledError, HaltedError, WaitTimeoutError } from '../api/core/errors';
+import { isPassing, isRateLimit } from '../api/core/retryPolicy';
 import type { Service } from '../api/core/service';
+import { withinTime } from '../api/core/withinTime';
+import { getRedactedAudioUrl } from '../api/transcriptParts';
+import { outcomeOf, type Outcome } from '../outcome';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface RedactedAudioWait {
@@ -9,6 +12,11 @@ export interface RedactedAudioWait {
 	/** Asked after every look: true ends the wait because another item of the run failed. */
 	isHalted: () => boolean;
 }
+
+/** A look that is begun just before the time limit ends this long after: its reply is a line of text. */
+const LAST_LOOK_MS = 10_000;
+/** Bad looks in a row that are still taken for a passing fault; being told to wait is an answer. */
+const MAX_BAD_LOOKS = 4;
 
 /**
  * Looks for a transcript's redacted audio until it is there and returns its address, for which no key is
@@ -21,9 +29,15 @@ export async function waitForRedactedAudio(
 	{ timeLimitMs, isHalted }: RedactedAudioWait,
 ): Promise<string> {
 	const begin = service.clock.now();
+	let badLooks = 0;
 	for (;;) {
-		const url = await getRedactedAudioUrl(service, id);
-		if (url !== undefined) return url;
+		const timeLeft = timeLimitMs - (service.clock.now() - begin);
+		const looking = withinTime(service, Math.max(timeLeft, LAST_LOOK_MS));
+		const look = await outcomeOf(getRedactedAudioUrl(looking, id, 'never'));
+		if (look.ok && look.value !== undefined) return look.value;
+		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
+		badLooks = look.ok || isRateLimit(look.error) ? 0 : badLooks + 1;
+		if (!look.ok && (!isPassing(look.error) || badLooks >= MAX_BAD_LOOKS)) throw look.error;
 		if (isHalted()) throw new HaltedError('Another item failed');
 		const waited = service.clock.now() - begin;
 		const left = timeLimitMs - waited;
@@ -32,8 +46,12 @@ export async function waitForRedactedAudio(
 				hint: 'AssemblyAI goes on making it: run this operation again later, or raise the time limit in Options.',
 			});
 		}
-		const pause = pauseBeforeNextLook(waited, service.random());
+		const pause = Math.max(pauseBeforeNextLook(waited, service.random()), askedForBy(look));
 		await service.clock.sleep(Math.min(left, pause), service.signal);
 		if (service.signal?.aborted) throw new CanceledError('The execution was stopped');
 	}
+}
+
+function askedForBy(look: Outcome<unknown>): number {
+	return !look.ok && look.error instanceof ApiError ? (look.error.retryAfterMs ?? 0) : 0;
 }

@@ -1,5 +1,6 @@
 import {
 	ApiError,
+	AssemblyAiError,
 	withTranscriptId,
 	CanceledError,
 	HaltedError,
@@ -35,6 +36,9 @@ export interface WaitOptions {
  */
 const MAX_SILENCE_MS = 5 * 60 * 1000;
 
+/** Ample for a transcript of some hours. A look that is begun just before the time limit ends this long after. */
+const LAST_LOOK_MS = 10_000;
+
 /** How long a job that was accepted may be unknown to the machine that is asked for it. */
 export const VISIBLE_WITHIN_MS = 60_000;
 
@@ -63,7 +67,8 @@ async function wait(
 	let lastStatus = knownStatus;
 	let lastAnswerAt = begin;
 	for (;;) {
-		const look = await outcomeOf(jobStatuses.statusOf(id));
+		const timeLeft = timeLimitMs - (service.clock.now() - begin);
+		const look = await outcomeOf(jobStatuses.statusOf(id, Math.max(timeLeft, LAST_LOOK_MS)));
 		if (service.signal?.aborted) {
 			throw new CanceledError('The execution was stopped', { transcriptId: id });
 		}
@@ -86,10 +91,10 @@ async function wait(
 		const left = timeLimitMs - waited;
 		if (left <= 0) {
 			const isListOnly = look.ok && look.value.transcript === undefined;
-			const last = isListOnly ? await outcomeOf(jobStatuses.fetchStatusOf(id)) : look;
+			const last = isListOnly ? await outcomeOf(jobStatuses.fetchStatusOf(id, LAST_LOOK_MS)) : look;
 			if (last.ok && last.value.transcript && isFinished(last.value.transcript))
 				return finishedTranscript(last.value.transcript);
-			throw timeLimitReached(id, lastStatus, timeLimitMs);
+			throw timeLimitReached(id, shortened(lastStatus), timeLimitMs, last);
 		}
 		await service.clock.sleep(Math.min(left, pauseAfter(look, waited, service)), service.signal);
 	}
@@ -124,16 +129,27 @@ function pauseAfter(look: Outcome<JobStatus>, waitedMs: number, { random }: Serv
 	return Math.max(pause, look.error.retryAfterMs ?? 0);
 }
 
-function timeLimitReached(id: string, status: string, timeLimitMs: number): WaitTimeoutError {
+function timeLimitReached(
+	id: string,
+	status: string,
+	timeLimitMs: number,
+	lastLook: Outcome<JobStatus>,
+): WaitTimeoutError {
 	const limit = readableDuration(timeLimitMs);
 	return new WaitTimeoutError(
 		`The transcript was not finished within the time limit of ${limit} (last status: ${status})`,
 		{
 			transcriptId: id,
 			status,
-			hint: `AssemblyAI goes on with transcript ${id}: fetch it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may: for many recordings, choose a time limit for the whole queue, or the wait mode Do Not Wait and AssemblyAI Trigger.`,
+			hint: `${faultOf(lastLook)}AssemblyAI goes on with transcript ${id}: fetch it later with the operation Get of AssemblyAI Transcribe, or raise the time limit. A status of "queued" means that the account runs as many jobs as it may: for many recordings, choose a time limit for the whole queue, or the wait mode Do Not Wait and AssemblyAI Trigger.`,
 		},
 	);
+}
+
+/** What kept the last look from showing how the job stands, which may well be why the time was up. */
+function faultOf(look: Outcome<JobStatus>): string {
+	if (look.ok || !(look.error instanceof AssemblyAiError)) return '';
+	return `The last look at it failed: ${look.error.message}. `;
 }
 
 function readableDuration(ms: number): string {

@@ -18,7 +18,10 @@ const transcriptEnded = z
 	}));
 
 const redactedAudioReady = z
-	.object({ redacted_audio_url: httpUrl, status: z.literal('redacted_audio_ready') })
+	.object({
+		redacted_audio_url: httpUrl.refine((url) => URL.canParse(url), 'its host cannot be read'),
+		status: z.literal('redacted_audio_ready'),
+	})
 	.transform(({ redacted_audio_url: redactedAudioUrl, status }) => ({
 		event: 'redactedAudioReady' as const,
 		redactedAudioUrl,

@@ -13,7 +13,10 @@ export const MAX_DELIVERIES = 500;
 /** The same for each repetition of a call; as a digest, since the address of redacted audio is a secret. */
 export function deliveryKey(callBack: CallBack): string {
 	const about =
-		callBack.event === 'redactedAudioReady' ? callBack.redactedAudioUrl : callBack.transcriptId;
+		callBack.event === 'redactedAudioReady'
+			? callBack.redactedAudioUrl
+			: // The service knows a transcript by its ID in any case, so a stranger could make a new call of each spelling.
+				callBack.transcriptId.toLowerCase();
 	return createHash('sha256').update(`${callBack.event} ${about}`).digest('base64url').slice(0, 22);
 }
 

@@ -14,13 +14,13 @@ export class UnsignedCalls {
 
 	/** @param now milliseconds since the epoch */
 	isRefused(transcriptId: string, now: number): boolean {
-		const at = this.refused.get(transcriptId);
+		const at = this.refused.get(transcriptId.toLowerCase());
 		return at !== undefined && now - at < MAX_MEMORY_MS;
 	}
 
 	refuse(transcriptId: string, now: number): void {
-		this.refused.delete(transcriptId);
-		this.refused.set(transcriptId, now);
+		this.refused.delete(transcriptId.toLowerCase());
+		this.refused.set(transcriptId.toLowerCase(), now);
 		const [oldest] = this.refused.keys();
 		if (this.refused.size > MAX_REMEMBERED && oldest !== undefined) this.refused.delete(oldest);
 	}

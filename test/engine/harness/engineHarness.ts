@@ -222,6 +222,7 @@ export class EngineHarness {
 		await this.nodeTypes.prepareFor([fullName]);
 		const nodes = [{ name: NODE_NAME, type: fullName, parameters }];
 		const workflow = createWorkflow({ nodes, connections: {} }, this.nodeTypes, credentials);
+		if (options.staticData) workflow.staticData = options.staticData;
 		const node = workflow.getNode(NODE_NAME);
 		if (!node) throw new Error('The workflow lost its node');
 		const additionalData = createAdditionalData({

@@ -38,6 +38,8 @@ const HOSTILE: Array<[string, (length: number) => string]> = [
 	['names without marks', (length) => '{a '.repeat(length / 3)],
 	['backslashes', (length) => `"${'\\'.repeat(length)}`],
 	['open tags', (length) => '<think>'.repeat(length / 7)],
+	['code of a page that is never closed', (length) => '<script'.repeat(length / 7)],
+	['lists within lists', (length) => '['.repeat(length / 2) + ']'.repeat(length / 2)],
 	['angle brackets', (length) => '<'.repeat(length)],
 	['fences', (length) => '```'.repeat(length / 3)],
 	['tags of the service', (length) => '{{ transcript '.repeat(length / 14)],

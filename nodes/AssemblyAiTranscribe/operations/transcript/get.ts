@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { InputError } from '../../../shared/api/core/errors';
+import { InputError, withTranscriptId } from '../../../shared/api/core/errors';
 import { withFewRequests } from '../../../shared/api/core/fewRequests';
 import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { getTranscript } from '../../../shared/api/transcripts';
+import { outcomeOf } from '../../../shared/outcome';
 import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import type { Output, Run } from '../../../shared/n8n/items/runItems';
@@ -101,7 +102,11 @@ interface Job {
 async function fetchAndWait(job: Job, id: string): Promise<Transcript> {
 	const { run, service, resumeAt, jobStatuses, settings } = job;
 	const { timeLimitMs, pauseAfterMs } = settings;
-	if (settings.waitMode === 'doNotWait') return await getTranscript(service, id);
+	if (settings.waitMode === 'doNotWait') {
+		const look = await outcomeOf(getTranscript(service, id));
+		if (look.ok) return look.value;
+		throw withTranscriptId(id, look.error);
+	}
 	if (resumeAt === undefined) {
 		return await waitForTranscript(service, id, {
 			timeLimitMs,

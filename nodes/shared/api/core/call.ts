@@ -79,13 +79,13 @@ function isRedirect({ status }: HttpResponse): boolean {
 
 function refusal(response: HttpResponse, purpose: string, now: number): ApiError {
 	const { status } = response;
-	const { said, requestId } = readErrorText(response);
+	const { said, requestId = response.headers['x-request-id'] } = readErrorText(response);
 	const retryAfterMs = readRetryAfter(response.headers['retry-after'], now);
 	const what = status === 401 ? 'accept the API key' : purpose;
 	return new ApiError(
 		`AssemblyAI did not ${what} (${quoted(status, said)})${longPause(retryAfterMs)}`,
 		{ httpStatus: status, said, retryAfterMs },
-		{ hint: hintFor(status, said), requestId: requestId ?? response.headers['x-request-id'] },
+		{ hint: hintFor(status, said), requestId: requestId && shortened(requestId) },
 	);
 }
 

@@ -10,7 +10,7 @@ const envelope = z
 			.union([z.string(), z.object({ message: z.string().nullish() }).passthrough()])
 			.nullish(),
 		message: z.string().nullish(),
-		request_id: z.string().nullish(),
+		request_id: z.string().optional().catch(undefined),
 		metadata: z
 			.object({ errors: z.array(z.string()).nullish() })
 			.passthrough()
@@ -19,7 +19,6 @@ const envelope = z
 	.passthrough();
 
 const MAX_TEXT_SHOWN = 300;
-/** Stripping a page of its tags takes time that grows with its square when tags are not closed. */
 const MAX_TEXT_READ = 50_000;
 
 export interface ErrorText {
@@ -35,7 +34,7 @@ export function readErrorText(response: HttpResponse): ErrorText {
 	const { error, message, metadata, request_id: requestId } = parsed.data;
 	const details = metadata?.errors?.join('; ');
 	const named = typeof error === 'string' ? error : error?.message;
-	return { said: details || named || message || '', requestId: requestId ?? undefined };
+	return { said: details || named || message || '', requestId };
 }
 
 /** The value a JSON text stands for; `undefined` when it is not JSON. */
@@ -48,13 +47,26 @@ export function parseJson(text: string): unknown {
 }
 
 function readPlainText(text: string): string {
-	const plain = text
-		.slice(0, MAX_TEXT_READ)
-		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+	const plain = withoutCode(text.slice(0, MAX_TEXT_READ))
 		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	return shortened(plain);
+}
+
+/** A page without what it has for the browser only; of what is not closed, nothing is left. */
+function withoutCode(page: string): string {
+	const parts: string[] = [];
+	const begins = /<(script|style)\b/gi;
+	let at = 0;
+	for (let begin = begins.exec(page); begin; begin = begins.exec(page)) {
+		parts.push(page.slice(at, begin.index));
+		const ends = new RegExp(`</${begin[1] ?? ''}\\b`, 'gi');
+		ends.lastIndex = begin.index;
+		at = ends.exec(page)?.index ?? page.length;
+		begins.lastIndex = at;
+	}
+	return [...parts, page.slice(at)].join(' ');
 }
 
 /** A text of somebody else, as much of it as a message can show. */

@@ -1,4 +1,5 @@
 import { RedirectError } from './errors';
+import { shortened } from './errorText';
 import type { HttpResponse } from './httpClient';
 import type { Service } from './service';
 
@@ -20,11 +21,15 @@ export function redirectError(
 	);
 }
 
+/** The longest name that DNS knows. */
+const MAX_HOST_NAME = 254;
+
 /** The address that a Location header names, which may be relative to what was asked. */
 function webAddress(location: string | undefined, url: string): URL | undefined {
 	if (location === undefined || !URL.canParse(location, url)) return undefined;
 	const target = new URL(location, url);
-	return /^https?:$/.test(target.protocol) ? target : undefined;
+	const isHost = /^https?:$/.test(target.protocol) && target.hostname.length <= MAX_HOST_NAME;
+	return isHost ? target : undefined;
 }
 
 function hintFor(service: Service, url: string, target: URL | undefined): string {
@@ -39,5 +44,7 @@ function hintFor(service: Service, url: string, target: URL | undefined): string
 
 /** What stands before the path that was asked for, if the same is asked for at the other address. */
 function baseOf({ origin, pathname }: URL, path: string): string {
-	return pathname.endsWith(path) ? `${origin}${pathname.slice(0, -path.length)}` : origin;
+	return shortened(
+		pathname.endsWith(path) ? `${origin}${pathname.slice(0, -path.length)}` : origin,
+	);
 }

@@ -15,18 +15,24 @@ const PREPARE =
 export function inlineBase64(data: unknown, field: string): string {
 	if (typeof data !== 'string') throw notReadable(field, 'its content is not a text');
 	const joined = /\s/.test(data) ? data.replace(/\s/g, '') : data;
-	const usual = inUsualAlphabet(withoutPrefix(joined));
-	const letters = withoutPadding(usual);
-	if (/[^A-Za-z0-9+/]/.test(letters) || letters.length % 4 === 1) {
+	const content = withoutPrefix(joined);
+	const letters = content === undefined ? undefined : withoutPadding(inUsualAlphabet(content));
+	if (letters === undefined || /[^A-Za-z0-9+/]/.test(letters) || letters.length % 4 === 1) {
 		throw notReadable(field, 'its content is not base64');
 	}
 	return letters;
 }
 
-function withoutPrefix(text: string): string {
+/** Nothing for a `data:` address whose content is written in another way, as words or with percent signs. */
+function withoutPrefix(text: string): string | undefined {
 	const isQuoted = text.startsWith('"') && text.endsWith('"');
 	const bare = isQuoted ? text.slice(1, -1) : text;
-	return /^data:/i.test(bare) ? bare.slice(bare.indexOf(',') + 1) : bare;
+	if (!/^data:/i.test(bare)) return bare;
+	// The last one: the name of a file may stand before, with commas of its own.
+	const comma = bare.lastIndexOf(',');
+	return /;base64$/i.test(bare.slice(Math.max(0, comma - ';base64'.length), comma))
+		? bare.slice(comma + 1)
+		: undefined;
 }
 
 /** Of the three signs that addresses encode, and of base64 for addresses. */

@@ -61,9 +61,7 @@ function namesIn(text: string): string[] {
 	const list = listInText(text) ?? text.split(/[,;\n]/);
 	return list
 		.map((name) =>
-			String(name)
-				.trim()
-				.replace(/^["']|["']$/g, ''),
+			(typeof name === 'object' ? '[…]' : String(name)).trim().replace(/^["']|["']$/g, ''),
 		)
 		.filter(Boolean);
 }

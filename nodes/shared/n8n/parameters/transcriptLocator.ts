@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../api/core/errors';
+import { transcriptIdIn } from '../../api/transcripts';
 import { readParameter } from './readParameter';
 
 /**
@@ -57,11 +58,13 @@ export function readTranscriptId(
 ): string {
 	if (!isLeftToTheItem(context)) {
 		const options = { extractValue: true, hint };
-		return readParameter(context, itemIndex, transcriptLocator, transcriptId, options);
+		return transcriptIdIn(
+			readParameter(context, itemIndex, transcriptLocator, transcriptId, options),
+		);
 	}
 	const { transcriptId: own, id } = context.getInputData()[itemIndex]?.json ?? {};
 	const parsed = transcriptId.safeParse(own ?? id);
-	if (parsed.success) return parsed.data;
+	if (parsed.success) return transcriptIdIn(parsed.data);
 	throw new InputError('The earlier node gave no transcript: its item has no transcriptId', {
 		hint,
 	});

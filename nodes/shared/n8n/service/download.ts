@@ -1,8 +1,16 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { ApiError, CanceledError, ConnectionError } from '../../api/core/errors';
+import {
+	ApiError,
+	AssemblyAiError,
+	CanceledError,
+	ConnectionError,
+	InvalidReplyError,
+} from '../../api/core/errors';
 import { outcomeOf } from '../../outcome';
 import { userAgent } from '../../version';
+import { realClock } from './clock';
+import { deadlineOf } from './deadline';
 
 type Content = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
 
@@ -26,20 +34,22 @@ export async function downloadFile(
 	fileName: string,
 ): Promise<IBinaryData> {
 	const signal = context.getExecutionCancelSignal();
-	const outcome = await outcomeOf(store(context, url, fileName));
+	const deadline = deadlineOf(realClock, DOWNLOAD_TIMEOUT_MS, signal);
+	const outcome = await outcomeOf(store(context, { url, fileName, signal: deadline.signal }));
+	deadline.clear();
 	if (outcome.ok) return outcome.value;
 	if (signal?.aborted) throw new CanceledError('The execution was stopped');
-	if (outcome.error instanceof ApiError) throw outcome.error;
+	if (outcome.error instanceof AssemblyAiError) throw outcome.error;
+	const why = deadline.isOver() ? 'it was not complete after an hour' : 'the connection was lost';
 	// The original is left out: it holds the address, with which anybody can fetch the file.
-	throw new ConnectionError('The file could not be downloaded: the connection was lost', 'lost', {
+	throw new ConnectionError(`The file could not be downloaded: ${why}`, 'lost', {
 		hint: 'Run the item again. If it stays like this, check that n8n can reach the file stores of AssemblyAI (proxy, firewall).',
 	});
 }
 
 async function store(
 	context: IExecuteFunctions,
-	url: string,
-	fileName: string,
+	{ url, fileName, signal }: { url: string; fileName: string; signal: AbortSignal },
 ): Promise<IBinaryData> {
 	const reply: unknown = await context.helpers.httpRequest({
 		method: 'GET',
@@ -49,20 +59,30 @@ async function store(
 		ignoreHttpStatusErrors: true,
 		timeout: DOWNLOAD_TIMEOUT_MS,
 		headers: { 'user-agent': userAgent },
-		abortSignal: context.getExecutionCancelSignal(),
+		abortSignal: signal,
 	});
 	const { statusCode: status, headers, body } = download.parse(reply);
-	if (status >= 400) {
-		if ('destroy' in body) body.destroy();
+	const hangUp = () => void ('destroy' in body && body.destroy());
+	if (status < 200 || status >= 300) {
+		hangUp();
 		throw new ApiError(
 			`The file store of AssemblyAI did not hand out the file (status ${status})`,
 			{ httpStatus: status, said: '' },
 			{ hint: 'Redacted audio is kept for 24 hours. If it is not older, run the item again.' },
 		);
 	}
-	const type = (headers['content-type'] ?? 'application/octet-stream').split(';')[0];
+	const type = (headers['content-type'] ?? 'application/octet-stream').split(';')[0]?.trim();
+	if (type?.toLowerCase() === 'text/html') {
+		hangUp();
+		throw new InvalidReplyError('The file could not be downloaded: a web page came in its place', {
+			hint: 'Check whether a proxy or a sign-in page stands between n8n and the file stores of AssemblyAI.',
+		});
+	}
 	const extension = /\.[a-z0-9]{2,4}$/i.exec(new URL(url).pathname)?.[0] ?? '';
-	return await context.helpers.prepareBinaryData(body, `${fileName}${extension}`, type);
+	// The signal that the helper is given ends with the headers of the reply.
+	signal.addEventListener('abort', hangUp, { once: true });
+	const storing = context.helpers.prepareBinaryData(body, `${fileName}${extension}`, type);
+	return await storing.finally(() => signal.removeEventListener('abort', hangUp));
 }
 
 function isStream(value: unknown): boolean {

@@ -12,6 +12,7 @@ import { outcomeOf } from '../../outcome';
 import { userAgent } from '../../version';
 import { realClock } from './clock';
 import { deadlineOf } from './deadline';
+import { secretsBlotter } from './quotedSecrets';
 import { readReplyText } from './replyText';
 
 export const CREDENTIAL_TYPE = 'assemblyAiAccountApi';
@@ -32,6 +33,7 @@ export function httpClientOf(
 	context: Context,
 	{ clock = realClock, secrets = [] }: { clock?: Clock; secrets?: readonly string[] } = {},
 ): HttpClient {
+	const blotted = secretsBlotter(secrets);
 	return async (request) => {
 		const stop =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -44,16 +46,9 @@ export function httpClientOf(
 		if (deadline.isOver()) throw connectionError(request, ...TIMEOUT);
 		if (!ended.ok) throw toServiceError(ended.error, request);
 		if (!ended.value) throw connectionError(request, ...TIMEOUT);
-		return withoutSecrets(ended.value, secrets);
+		// A reply may quote the request, and what it says is shown to the user and saved with the execution.
+		return { ...ended.value, text: blotted(ended.value.text) };
 	};
-}
-
-/** A reply may quote the request, and what it says is shown to the user and saved with the execution. */
-function withoutSecrets(response: HttpResponse, secrets: readonly string[]): HttpResponse {
-	const quoted = secrets.filter((secret) => secret !== '' && response.text.includes(secret));
-	if (quoted.length === 0) return response;
-	const text = quoted.reduce((told, secret) => told.replaceAll(secret, '•••'), response.text);
-	return { ...response, text };
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;

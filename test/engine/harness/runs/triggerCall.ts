@@ -1,5 +1,6 @@
 import { HookContext, WebhookContext } from 'n8n-core';
 import type {
+	IDataObject,
 	INode,
 	INodeExecutionData,
 	INodeParameters,
@@ -13,6 +14,8 @@ import type { CredentialStore } from '../host/credentialsHelper';
 export interface NodeOptions {
 	parameters?: INodeParameters;
 	credentials?: CredentialStore;
+	/** What the workflow keeps from call to call; changed in place. */
+	staticData?: IDataObject;
 }
 
 /** What somebody posts to the webhook of a trigger. */

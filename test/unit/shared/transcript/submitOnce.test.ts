@@ -130,15 +130,24 @@ describe('a job remembered from an earlier try', () => {
 		expect(sent(http)).toEqual([GET]);
 	});
 
+	test('that one machine does not know is taken up when another one does', async () => {
+		const unknown = refusal(404, 'Not found');
+		const { service, http } = scripted([unknown, unknown, jobReply('completed')]);
+		expect((await submitOnce(service, memory(), notNeeded)).id).toBe(ID);
+		expect(sent(http)).toEqual([GET, GET, GET]);
+	});
+
+	const deleted = refusal(400, 'Transcript lookup error, transcript id not found');
+	const notThere = refusal(404, 'Not found');
 	test.each([
-		['ended in an error', jobReply('error', { error: 'Server error' })],
-		['was deleted', refusal(400, 'Transcript lookup error, transcript id not found')],
-		['is not there at all', refusal(404, 'Not found')],
-	])('that %s is submitted anew', async (_, look) => {
-		const { service, http } = scripted([look, jsonReply({ id: 'new', status: 'queued' })]);
+		['ended in an error', [jobReply('error', { error: 'Server error' })]],
+		['was deleted', [deleted, deleted, deleted]],
+		['is not there at all', [notThere, notThere, notThere]],
+	])('that %s is submitted anew', async (_, looks) => {
+		const { service, http } = scripted([...looks, jsonReply({ id: 'new', status: 'queued' })]);
 		const ids = memory();
 		expect((await submitOnce(service, ids, upload)).id).toBe('new');
-		expect(sent(http)).toEqual([GET, POST]);
+		expect(sent(http)).toEqual([...looks.map(() => GET), POST]);
 		expect(ids.all()).toMatchObject({
 			'item 0': acceptedAs('new'),
 			'item 1': acceptedAs('of another item'),

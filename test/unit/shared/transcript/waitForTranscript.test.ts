@@ -309,3 +309,24 @@ describe('no longer waited for', () => {
 		expect((await wait).status).toBe('completed');
 	});
 });
+
+test.each([0.05, 1, 4])(
+	'a reply that never ends holds up a wait of %d min by seconds only',
+	async (minutes) => {
+		const { service, clock } = scripted([]);
+		const timeLimitMs = minutes * MINUTE;
+		const dripping = {
+			...service,
+			http: async ({ timeoutMs }: { timeoutMs: number }) => {
+				await clock.sleep(timeoutMs);
+				throw timedOut();
+			},
+		};
+		const error = await failureOf(
+			waitForTranscript(dripping, ID, { timeLimitMs }),
+			WaitTimeoutError,
+		);
+		expect(error.facts.hint).toMatch(/^The last look at it failed: no reply came in time\. /);
+		expect(clock.elapsed()).toBeLessThanOrEqual(timeLimitMs + 10_000);
+	},
+);
