@@ -98,14 +98,11 @@ function sharedWords(entries: Entry[], asked: ReadonlySet<string>): Theme[] {
 		return { entry, text, words: new Set(stems(text).filter((word) => !asked.has(word))) };
 	});
 	const themes: Theme[] = [];
+	const usual = usualWords(told);
 	let left = told;
 	while (themes.length < MAX_THEMES) {
-		const counts = new Map<string, number>();
-		for (const { words } of left)
-			for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-		const [most] = [...counts].sort(([, one], [, other]) => other - one);
-		if (!most || most[1] < LEAST_ENTRIES) break;
-		const [word] = most;
+		const word = mostShared(left, usual) ?? mostShared(left, new Set());
+		if (word === undefined) break;
 		const group = left.filter(({ words }) => words.has(word));
 		const spoken = spokenForms({ text: group[0]?.text ?? '', speaker: null, stems: [] }, [word]);
 		themes.push(
@@ -117,6 +114,35 @@ function sharedWords(entries: Entry[], asked: ReadonlySet<string>): Theme[] {
 		left = left.filter((one) => !group.includes(one));
 	}
 	return largest(themes);
+}
+
+interface ToldEntry {
+	words: ReadonlySet<string>;
+}
+
+/** What nearly all say tells them apart least. */
+const USUAL_SHARE = 0.75;
+
+function usualWords(told: ToldEntry[]): Set<string> {
+	const counts = countsIn(told);
+	return new Set(
+		[...counts].flatMap(([word, count]) => (count > told.length * USUAL_SHARE ? [word] : [])),
+	);
+}
+
+function mostShared(told: ToldEntry[], leftOut: ReadonlySet<string>): string | undefined {
+	const [most] = [...countsIn(told)]
+		.filter(([word, count]) => count >= LEAST_ENTRIES && !leftOut.has(word))
+		.sort(([, one], [, other]) => other - one);
+	return most?.[0];
+}
+
+function countsIn(told: ToldEntry[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { words } of told) {
+		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return counts;
 }
 
 function themeOf(title: string, group: Entry[]): Theme {

@@ -13,8 +13,9 @@ export function warningsOfQuestion({ question: { key }, together }: AcrossQuesti
 	const [first] = faults;
 	if (first === undefined) return [];
 	const count = faults.length === 1 ? 'A theme' : `${faults.length} themes`;
+	const were = faults.length === 1 ? 'was' : 'were';
 	return [
-		`${count} of ${key} could not be traced to the calls and left out, also when asked again: ${first}`,
+		`${count} of ${key} could not be traced to the calls and ${were} left out, also when asked again: ${first}`,
 	];
 }
 
