@@ -48,6 +48,7 @@ export async function putTogether(
 }
 
 function callsIn(units: readonly Unit[]): number {
-	const count = ({ part, entries }: Unit) => part?.calls ?? entries.length;
+	const count = ({ part, entries }: Unit) =>
+		part?.calls ?? new Set(entries.flatMap((entry) => entry.calls)).size;
 	return units.reduce((sum, unit) => sum + count(unit), 0);
 }

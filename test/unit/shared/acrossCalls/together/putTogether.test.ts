@@ -167,10 +167,11 @@ test('the answers over parts go along with their themes', async () => {
 });
 
 test('parts in which nothing was found leave nothing to put together', async () => {
-	const { answer, themes } = await together(complaints(100), () => saidTogether([], ''), {
+	const { answer, themes, requests } = await together(complaints(100), () => saidTogether([], ''), {
 		model: { context: 8_000 },
 	});
 	expect([answer, themes]).toEqual([null, []]);
+	for (const request of requests) expect(linesIn(request)).not.toEqual([]);
 });
 
 test('a request that fails is the end of the question, once all others have ended', async () => {
