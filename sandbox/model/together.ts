@@ -37,7 +37,7 @@ export function answerTogether(messages: PromptMessage[], schema: unknown): stri
 		return undefined;
 	const { entries, question } = prompt;
 	const themes = sameAnswers(entries) ?? sharedWords(entries, new Set(stems(question)));
-	const named = themes.map(({ title }) => title).join(', ');
+	const named = themes.map(({ title }) => title.replace(/[.!?]$/, '')).join(', ');
 	const [first] = entries;
 	const answer =
 		named !== '' ? `What comes up most: ${named}.` : first ? `One call says: ${textOf(first)}` : '';

@@ -15,6 +15,7 @@ import { pausedCalls, pausedFailures } from './pausedCalls';
 import { quotesToSlack } from './examples/quotesToSlack';
 import { reviewedCall } from './examples/reviewedCall';
 import { scorecard } from './examples/scorecard';
+import { weeklyDigest } from './examples/weeklyDigest';
 import type { Scenario } from './World';
 
 /** What the server alone shows: everything but the editor. */
@@ -30,6 +31,7 @@ export const serverScenarios: Scenario[] = [
 	scorecard,
 	reviewedCall,
 	quotesToSlack,
+	weeklyDigest,
 	driveToNotes,
 	agentWithTools,
 	failedCalls,
