@@ -58,7 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const faults = new FaultList();
 	const log = new RequestLog(options.log);
 	const links = new RedactedAudioLinks();
-	const rateLimit = new RateLimit(() => speed.gatewayPerMinute);
+	const rateLimit = new RateLimit(() => speed.gatewayPerMinute, options.now);
 	const promptCache = new PromptCache();
 	const closing = new AbortController();
 	const runner = new JobRunner({

@@ -35,6 +35,8 @@ export interface SandboxOptions {
 	/** The most that is kept there, in bytes; the oldest uploads make room. Default 10 GiB. */
 	diskLimitBytes?: number;
 	speed?: Partial<Speed>;
+	/** By which the minutes of the rate limit are counted, in milliseconds; default the computer's own clock. */
+	now?: () => number;
 	/** Called once for each request, when its answer is known. */
 	log?: (line: LoggedRequest) => void;
 }

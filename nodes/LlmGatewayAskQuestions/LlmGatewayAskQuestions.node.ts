@@ -21,7 +21,7 @@ export class LlmGatewayAskQuestions implements INodeType {
 		version: 1,
 		// Of a resource locator an expression gets the value. Together they just fit under the node.
 		subtitle:
-			'={{ { askQuestions: "Ask", prompt: "Prompt" }[$parameter["operation"]] + ": " + $parameter["model"] }}',
+			'={{ $parameter["operation"] === "askAcrossCalls" ? "Ask Across Calls" : { askQuestions: "Ask", prompt: "Prompt" }[$parameter["operation"]] + ": " + $parameter["model"] }}',
 		description:
 			'Ask questions about a transcript through AssemblyAI; each answer comes with its reason and a quote',
 		defaults: { name: 'LLM Gateway Ask Questions' },

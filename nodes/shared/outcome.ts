@@ -8,3 +8,12 @@ export async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
 		return { ok: false, error };
 	}
 }
+
+/** The values of work that goes on side by side. @throws the first failure, once all of it has ended */
+export async function allEnded<T>(work: Array<Promise<T>>): Promise<T[]> {
+	const outcomes = await Promise.all(work.map(outcomeOf));
+	return outcomes.map((outcome) => {
+		if (outcome.ok) return outcome.value;
+		throw outcome.error;
+	});
+}

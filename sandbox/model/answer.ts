@@ -5,6 +5,7 @@ import { answerFreePrompt, inOwnFormat } from './freePrompt/answerFreePrompt';
 import { splitPrompt } from './freePrompt/splitPrompt';
 import { readOwnPrompt, type PromptMessage } from './prompt';
 import { summarize } from './summary';
+import { answerTogether } from './together';
 import { readTranscript } from './transcriptLines';
 
 export type { PromptMessage } from './prompt';
@@ -25,6 +26,8 @@ const answersSchema = z.object({
  * is valid for it; anything else a short extract.
  */
 export function modelAnswer(messages: PromptMessage[], schema: unknown): string {
+	const together = answerTogether(messages, schema);
+	if (together !== undefined) return together;
 	const own = readOwnPrompt(messages);
 	if (own && takesAnswers(schema)) {
 		const sentences = readTranscript(own.transcript);

@@ -78,6 +78,16 @@ test('questions as JSON run with the example that is there', async () => {
 	expect(output[0]?.json.answers).toEqual({ customer_sentiment: 'positive' });
 });
 
+test('Ask Across Calls runs untouched', async () => {
+	const { output } = await runFresh(ASK, { operation: 'askAcrossCalls' });
+	expect(output[0]?.json).toMatchObject({
+		answers: { customer_sentiment: expect.stringContaining('positive') },
+		counts: { customer_sentiment: { answered: 1, values: { positive: 1 } } },
+		calls: { asked: 1, answered: 1, failed: 0, failures: [] },
+		warnings: [],
+	});
+});
+
 test('Prompt runs with nothing but a prompt', async () => {
 	const { output } = await runFresh(ASK, { operation: 'prompt', prompt: 'What was said?' });
 	expect(output[0]?.json.response).toEqual(expect.any(String));

@@ -27,10 +27,11 @@ test.each([
 	...transcribeOperations.map(({ resource, value }) => ['AssemblyAiTranscribe', value, resource]),
 	...askOperations.map(({ value }) => ['LlmGatewayAskQuestions', value]),
 ])('%s: n8n finds a schema of the output of %s', (node = '', operation = '', resource) => {
-	// The editor takes nothing else for a schema.
+	// The editor takes nothing else for a schema. What is about many transcripts has no one id.
+	const about = operation === 'askAcrossCalls' ? 'calls' : 'transcriptId';
 	expect(schemaOf(node, operation, resource)).toMatchObject({
 		type: 'object',
-		properties: { transcriptId: { type: expect.anything() } },
+		properties: { [about]: { type: expect.anything() } },
 	});
 });
 
@@ -122,6 +123,14 @@ describe('every field that a schema names is in the output, and no other, for', 
 			run: askingAboutIt({ operation: 'prompt', prompt: 'Sum it up.' }),
 			name: 'Prompt',
 		},
+		{
+			schema: schemaOf('LlmGatewayAskQuestions', 'askAcrossCalls'),
+			run: async () =>
+				await bench.ask([{ json: { transcriptId } }, { json: { transcriptId: 'unknown' } }], {
+					operation: 'askAcrossCalls',
+				}),
+			name: 'Ask Across Calls',
+		},
 	])('$name', async ({ schema, run }) => {
 		const { output } = await run();
 		expectValid(Object(exactly(schema)), output);
@@ -174,6 +183,22 @@ describe('the schema also holds for', () => {
 			name: 'answers about a text',
 			schema: schemaOf('LlmGatewayAskQuestions', 'askQuestions'),
 			run: askingAboutIt({ transcriptSource: 'text', transcriptText: 'Hello there.' }),
+		},
+		{
+			name: 'questions of other types across calls, of which one is a text',
+			schema: schemaOf('LlmGatewayAskQuestions', 'askAcrossCalls'),
+			run: askingAboutIt({
+				...{ operation: 'askAcrossCalls', transcriptSource: 'text' },
+				transcriptText: 'It costs 12 dollars.',
+				questions: {
+					question: [
+						{ key: 'price', question: 'What does it cost?', answerType: 'number' },
+						{ key: 'airline', question: 'Which airline is it?', answerType: 'number' },
+						{ key: 'about', question: 'What is it about?', answerType: 'text' },
+					],
+				},
+				options: { includeCallAnswers: true },
+			}),
 		},
 		{
 			name: 'a response in JSON',

@@ -81,6 +81,14 @@ const WORK: Array<[string, string, () => INodeParameters]> = [
 			questions: { question: [{ question: 'What was said?', answerType: 'text' }] },
 		}),
 	],
+	[
+		'Ask Across Calls',
+		ASK,
+		() => ({
+			...{ operation: 'askAcrossCalls', transcriptId: id() },
+			questions: { question: [{ question: 'What was said?', answerType: 'text' }] },
+		}),
+	],
 	['Prompt', ASK, () => ({ operation: 'prompt', transcriptId: id(), prompt: 'What was said?' })],
 ];
 

@@ -42,3 +42,8 @@ test.each([
 	const model = { __rl: true, mode: 'id', value: 'gpt-5.1' };
 	expect(subtitleOf(node, { operation, model })).toBe(`${word}: gpt-5.1`);
 });
+
+test('Ask Across Calls is told as in the panel', () => {
+	const operation = 'askAcrossCalls';
+	expect(subtitleOf(new LlmGatewayAskQuestions(), { operation })).toBe('Ask Across Calls');
+});

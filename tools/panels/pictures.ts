@@ -11,6 +11,7 @@ const ASK: Panel[] = ['llmGatewayAskQuestions'];
 /** Of which panels the pictures in docs/panels are, by their names. A form and its page are n8n's own. */
 export const PICTURES: Record<string, Panel[]> = {
 	'answers-to-map.png': ASK,
+	'ask-across-calls.png': ASK,
 	'ask-added-question.png': ASK,
 	'ask-error.png': ASK,
 	'ask-hint.png': ASK,

@@ -25,6 +25,7 @@ import {
 	scorecardOptions,
 } from './scorecardOptions';
 import { questionsOf, questionSourceFields } from './questionSourceFields';
+import { recordingDateOption } from './recordingDate';
 import { transcriptFields } from './transcriptFields';
 
 const outputItemsField: INodeProperties = {
@@ -56,16 +57,6 @@ const evidenceOption: INodeProperties = {
 	default: true,
 	description:
 		'Whether each answer comes with its reason and a quote that is looked up in the recording',
-};
-
-const recordingDateOption: INodeProperties = {
-	displayName: 'Date of the Recording',
-	name: 'recordingDate',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. {{ $json.date }}',
-	description:
-		'The day on which it was recorded, such as the date of the mail it came with. Without it, days such as "next Tuesday" are unknown.',
 };
 
 const unknownAnswersOption: INodeProperties = {

@@ -94,10 +94,9 @@ const fallbackModels = z
 	.optional()
 	.transform((list) => (list?.model ?? []).map((entry) => entry.model.value).filter(Boolean));
 
-const sharedOptions: INodeProperties[] = [
+const requestOptionFields: INodeProperties[] = [
 	additionalParametersOption,
 	fallbackModelsOption,
-	includeInputField,
 	maxTokensOption,
 	modelRegionOption,
 	reasoningEffortOption,
@@ -106,16 +105,20 @@ const sharedOptions: INodeProperties[] = [
 	zeroDataRetentionOption,
 ];
 
-/** The options of an operation: those that both have, and its own, by their labels. */
+/** The options of an operation on each item: those of every request, and its own, by their labels. */
 export function optionsWith(...own: INodeProperties[]): INodeProperties {
-	return optionsOf(...sharedOptions, ...own);
+	return requestOptionsWith(includeInputField, ...own);
 }
 
-/** What `sharedOptions` give. */
-export const modelOptions = z.object({
+/** The options of an operation on all items together, whose output has no one input item. */
+export function requestOptionsWith(...own: INodeProperties[]): INodeProperties {
+	return optionsOf(...requestOptionFields, ...own);
+}
+
+/** What `requestOptionFields` give. */
+export const requestOptions = z.object({
 	additionalParameters: additionalParameters.optional(),
 	fallbackModels,
-	includeInputFields,
 	maxTokens: z.number().int().min(0).default(0),
 	modelRegion,
 	reasoningEffort,
@@ -123,3 +126,5 @@ export const modelOptions = z.object({
 	temperature: z.number().min(0).max(2).optional(),
 	zeroDataRetention,
 });
+
+export const modelOptions = requestOptions.extend({ includeInputFields });

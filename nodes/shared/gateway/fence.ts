@@ -9,7 +9,7 @@ export const TRANSCRIPT_TAG = '{{ transcript }}';
 export const LIKE_THE_TAG = /\{\{\s*transcript\s*\}\}/gi;
 
 /** The marks around the parts of a message, in any spelling that a model could take for them. */
-const FENCE = /<(\s*(?:\/\s*)?(?:transcript|questions|request)\b[^<>]*)>/gi;
+const FENCE = /<(\s*(?:\/\s*)?(?:transcript|questions|request|calls)\b[^<>]*)>/gi;
 
 /** Whether a text could be taken for the marks around it, which only sending it along ourselves can prevent. */
 export function hasMarkup(text: string): boolean {
@@ -19,6 +19,11 @@ export function hasMarkup(text: string): boolean {
 /** A transcript between its marks; without a text, what the service puts the text in place of. */
 export function fencedTranscript(text: string | undefined): string {
 	return `<transcript>\n${text === undefined ? TRANSCRIPT_TAG : withoutMarkup(text)}\n</transcript>`;
+}
+
+/** What was answered about many calls between its marks. It is made of what people said, as a transcript is. */
+export function fencedCalls(text: string): string {
+	return `<calls>\n${withoutMarkup(text)}\n</calls>`;
 }
 
 /** The same text, of which neither the service nor a model can take anything for a mark. */

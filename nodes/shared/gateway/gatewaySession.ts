@@ -9,6 +9,9 @@ export class GatewaySession {
 
 	readonly usage = { inputTokens: 0, outputTokens: 0 };
 
+	/** Requests that a model has answered. */
+	requests = 0;
+
 	/** @param gates those of the account, where other executions of this process share them */
 	constructor(
 		private readonly service: Service,
@@ -25,5 +28,6 @@ export class GatewaySession {
 	count({ inputTokens, outputTokens }: ChatAnswer): void {
 		this.usage.inputTokens += inputTokens;
 		this.usage.outputTokens += outputTokens;
+		this.requests++;
 	}
 }

@@ -1,33 +1,20 @@
 import type { ChatAnswer } from '../api/chatCompletions';
-import { longestAnswer } from '../api/models';
 import { answerAmong, type AnsweredQuestion } from './answerEntry';
-import { replySchema } from './reply/replySchema';
 import { askModel } from '../gateway/askModel';
-import type { ModelSettings } from '../gateway/chatRequest';
 import { EvidenceFinder } from '../evidence/evidence';
 import type { GatewaySession } from '../gateway/gatewaySession';
-import { promptMessages, type IndexedQuestion } from './questionPrompt';
-import type { Question } from './question';
+import type { IndexedQuestion } from './questionPrompt';
+import {
+	indexed,
+	portionsOf,
+	questionRequest,
+	questionsPerRequest,
+	type Inquiry,
+} from './questionRequest';
 import { readCutOffReply, readReply } from './reply/readReply';
 import type { ReplyEntry } from './reply/replyEntry';
-import { leftForAnswer, withThoughts } from '../gateway/models/reasoning';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../gateway/replyErrors';
-import type { Source } from '../gateway/source';
-import { estimateTokens } from '../gateway/tokens';
 import { ANY_YEAR, ToldYears, type YearSource } from './values/toldYears';
-
-export interface Inquiry {
-	source: Source;
-	questions: Question[];
-	settings: ModelSettings;
-	/** Whether each answer comes with a reason and a quote. */
-	evidence: boolean;
-	systemPrompt: string;
-	/** The day on which the recording was made, as YYYY-MM-DD, from which a model works out "next Tuesday". */
-	recordingDate?: string | undefined;
-	/** Lets others in the same process go on between two pieces of work. */
-	giveWay?: () => Promise<void>;
-}
 
 export interface Answers {
 	answered: AnsweredQuestion[];
@@ -41,11 +28,6 @@ export interface Answers {
 
 /** One request in the normal case, a second one for the questions whose answers could not be used. */
 const MAX_ROUNDS = 2;
-
-/** The service's own default of 1000 cuts the answers to more than two or three questions. */
-const TOKENS_FOR_ANY_REPLY = 500;
-const TOKENS_PER_QUESTION = 250;
-const MIN_TOKENS = 2_000;
 
 /**
  * Asks all questions about one transcript and returns an answer for each, in their order. They go into one
@@ -61,7 +43,7 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 	const usage = { inputTokens: 0, outputTokens: 0 };
 	const models = new Set<string>();
 	const portion = await questionsPerRequest(gateway, inquiry);
-	let open: IndexedQuestion[] = questions.map((question, i) => ({ index: i + 1, question }));
+	let open: IndexedQuestion[] = indexed(questions);
 	for (let round = 1; ; round++) {
 		const problems: string[] = [];
 		const unanswered: IndexedQuestion[] = [];
@@ -108,26 +90,10 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 
 async function askOnce(
 	gateway: GatewaySession,
-	{ source, questions, settings, evidence, systemPrompt, recordingDate }: Inquiry,
+	inquiry: Inquiry,
 	asked: IndexedQuestion[],
 ): Promise<ChatAnswer> {
-	const messages = promptMessages({
-		transcript: source.text,
-		questions: asked,
-		among: questions,
-		systemPrompt,
-		evidence,
-		recordingDate,
-	});
-	const sentTokens = estimateTokens(messages.map(({ content }) => content).join('\n'));
-	return await askModel(gateway, settings, {
-		messages,
-		json: true,
-		format: replySchema(evidence),
-		automaticTokens: withThoughts(automaticTokens(asked.length), settings.reasoningEffort),
-		promptTokens: sentTokens + (source.text === undefined ? source.tokens : 0),
-		...(source.text === undefined && { transcriptId: source.transcriptId }),
-	});
+	return await askModel(gateway, inquiry.settings, questionRequest(inquiry, asked));
 }
 
 /** The entries of a reply as far as they are certainly whole; `undefined` when it is not what was asked for. */
@@ -140,26 +106,4 @@ function toldYears({ source, questions, systemPrompt, recordingDate }: Inquiry):
 	const isNeeded = questions.some(({ answerType }) => answerType === 'date');
 	if (!isNeeded || recordingDate !== undefined) return ANY_YEAR;
 	return new ToldYears([...source.words.map(({ text }) => text), systemPrompt].join(' '));
-}
-
-function automaticTokens(questionCount: number): number {
-	return Math.max(MIN_TOKENS, TOKENS_FOR_ANY_REPLY + TOKENS_PER_QUESTION * questionCount);
-}
-
-/** As many as the model can answer at once by its own limit; who sets a limit decides for one request. */
-async function questionsPerRequest(
-	{ models }: GatewaySession,
-	{ settings }: Inquiry,
-): Promise<number> {
-	if (settings.maxTokens > 0) return Number.POSITIVE_INFINITY;
-	await models.read();
-	const most = leftForAnswer(longestAnswer(models.of(settings.model)), settings.reasoningEffort);
-	return Math.max(1, Math.floor((most - TOKENS_FOR_ANY_REPLY) / TOKENS_PER_QUESTION));
-}
-
-/** Portions of about the same size, none larger than `most`. */
-function portionsOf<T>(list: T[], most: number): T[][] {
-	const count = Math.ceil(list.length / most) || 1;
-	const size = Math.ceil(list.length / count);
-	return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
 }

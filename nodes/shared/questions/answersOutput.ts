@@ -76,7 +76,11 @@ export function answersOutput(
 	];
 }
 
-function byKey(answered: AnsweredQuestion[], valueOf: (one: AnsweredQuestion) => unknown): Fields {
+/** What each answer has of something, under the key of its question. */
+export function byKey(
+	answered: readonly AnsweredQuestion[],
+	valueOf: (one: AnsweredQuestion) => unknown,
+): Fields {
 	return Object.fromEntries(answered.map((one) => [one.question.key, valueOf(one)]));
 }
 
@@ -103,11 +107,13 @@ function detailOf(
 	};
 }
 
-function supportOf({ reason, evidence }: AnsweredQuestion): Fields {
+/** Why an answer is what it is: its reason and its quote, flat. */
+export function supportOf({ reason, evidence }: AnsweredQuestion): Fields {
 	const { quote, speaker, start, end, verified, exact, problem } = evidence;
 	return { reason, quote, speaker, at: timeOf(start), verified, exact, problem, start, end };
 }
 
-function timeOf(start: number | null): string | null {
+/** When something is said, for people. */
+export function timeOf(start: number | null): string | null {
 	return start === null ? null : readableTime(start);
 }

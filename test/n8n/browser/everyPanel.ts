@@ -24,6 +24,7 @@ export function everyPanel(account: CredentialReference): WorkflowFile {
 				questionSource: 'readyMade',
 				questionSet,
 			})),
+			{ operation: 'askAcrossCalls' },
 			{ operation: 'prompt' },
 			{ operation: 'prompt', responseFormat: 'json' },
 		]),

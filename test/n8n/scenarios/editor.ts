@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { askAcrossCalls } from '../browser/askAcrossCalls';
 import { addNodesBySearch } from '../browser/addNodes';
 import { ownFaults } from '../browser/consoleFaults';
 import { fillCredentialForm } from '../browser/credentialForm';
@@ -58,6 +59,8 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 			await see('Run it, add a question, pick a model, run a step, see a failure', async () => {
 				await runInEditor(editor, workflow.id, n8n.url);
 			});
+			const digest = await importExample(world, 'weekly-digest.json');
+			await see('Ask all calls together', async () => await askAcrossCalls(editor, digest.id));
 			await steps.run('The console shows no fault', async () => {
 				assert.deepEqual(ownFaults(faults), []);
 			});

@@ -3,7 +3,7 @@ import { agentWithTools } from './examples/agentWithTools';
 import { callBack } from './callBack';
 import { callToCrm } from './examples/callToCrm';
 import { callToHubspot } from './examples/callToHubspot';
-import { coaching } from './examples/coaching';
+import { coaching } from './examples/slack/coaching';
 import { credential } from './credential';
 import { driveToNotes } from './examples/driveToNotes';
 import { editorScenario } from './editor';
@@ -13,9 +13,10 @@ import { labelsScenario } from './labels';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
-import { quotesToSlack } from './examples/quotesToSlack';
-import { reviewedCall } from './examples/reviewedCall';
+import { quotesToSlack } from './examples/slack/quotesToSlack';
+import { reviewedCall } from './examples/slack/reviewedCall';
 import { scorecard } from './examples/scorecard';
+import { weeklyDigest } from './examples/slack/weeklyDigest';
 import type { Scenario } from './World';
 
 /** What the server alone shows: everything but the editor. */
@@ -32,6 +33,7 @@ export const serverScenarios: Scenario[] = [
 	reviewedCall,
 	quotesToSlack,
 	coaching,
+	weeklyDigest,
 	driveToNotes,
 	agentWithTools,
 	failedCalls,

@@ -12,6 +12,7 @@ const OF_ANOTHER_NODE = /\$\('/;
 const FROM_ELSEWHERE: Record<string, IDataObject> = {
 	// A field of the user's own.
 	'{{ $json.crm_record_id }}': { crm_record_id: 'DEAL-1042' },
+	'{{ $json.customer }}': { customer: 'Acme' },
 	// A field of Transcribe's output, which is text; engine/outputSchemas.test.ts holds its name.
 	'{{ $json.dialogue }}': { dialogue: 'Speaker A: Hello.' },
 	// Any key stands for all.

@@ -22,6 +22,17 @@ const about = async (parameters: Parameters<Workbench['ask']>[1]) =>
 const asked = async (...question: Array<Record<string, string>>) =>
 	await about({ questions: { question } });
 
+/** The sample call, and one that is not there. */
+const askedAcross = async (parameters: Parameters<Workbench['ask']>[1]) => {
+	const items = [{ json: { transcriptId } }, { json: { transcriptId: 'gone' } }];
+	const { output } = await bench.ask(items, {
+		operation: 'askAcrossCalls',
+		questions: { question: [{ key: 'complaint', question: 'What does it cost?' }] },
+		...parameters,
+	});
+	return output[0]?.json;
+};
+
 /** What really comes out where a page says that this does: by page, in the order of its blocks. */
 const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
 	'README.md': [
@@ -72,6 +83,10 @@ const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
 			});
 			return { needsReview: result.items('Node', 1)[0]?.json.needsReview };
 		},
+	],
+	'docs/ask-across-calls.md': [
+		async () => await askedAcross({}),
+		async () => await askedAcross({ options: { dryRun: true } }),
 	],
 	'docs/transcribe.md': [
 		async (shown) => {

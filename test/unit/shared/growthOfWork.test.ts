@@ -1,7 +1,13 @@
 import { parseJson, readErrorText } from '../../../nodes/shared/api/core/errorText';
+import { readTogether } from '../../../nodes/shared/acrossCalls/together/readTogether';
 import { pastedUrl } from '../../../nodes/shared/api/pastedUrl';
 import { EvidenceFinder, wordsOfText } from '../../../nodes/shared/evidence/evidence';
-import { fencedTranscript, withoutMarkup, withoutTag } from '../../../nodes/shared/gateway/fence';
+import {
+	fencedCalls,
+	fencedTranscript,
+	withoutMarkup,
+	withoutTag,
+} from '../../../nodes/shared/gateway/fence';
 import { jsonIn } from '../../../nodes/shared/gateway/jsonInText';
 import { withoutThoughts } from '../../../nodes/shared/gateway/thoughts';
 import { estimateTokens } from '../../../nodes/shared/gateway/tokens';
@@ -61,10 +67,14 @@ const READERS: Array<[string, (text: string) => unknown]> = [
 	]),
 	['a reply', readReply],
 	['a reply that was cut off', readCutOffReply],
+	['answers that were put together', readTogether],
 	['JSON in a text', jsonIn],
 	['thoughts', withoutThoughts],
 	['a count of tokens', estimateTokens],
-	['the fence', (text) => [fencedTranscript(text), withoutMarkup(text), withoutTag(text)]],
+	[
+		'the fence',
+		(text) => [fencedTranscript(text), fencedCalls(text), withoutMarkup(text), withoutTag(text)],
+	],
 	['a quote', (text) => new EvidenceFinder(words).find(text)],
 	['what was said', (text) => new EvidenceFinder(wordsOfText(text)).find('the map is good')],
 	['what was not', (text) => new EvidenceFinder(wordsOfText(text)).find('no')],

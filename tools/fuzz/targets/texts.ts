@@ -3,13 +3,19 @@ import { pastedUrl, isPrivate } from '../../../nodes/shared/api/pastedUrl';
 import { isNamedLikeMedia, judgeMedia } from '../../../nodes/shared/audio/mediaFiles';
 import { hasMediaSignature } from '../../../nodes/shared/audio/signature';
 import { EvidenceFinder, wordsOfText } from '../../../nodes/shared/evidence/evidence';
-import { fencedTranscript, withoutMarkup, withoutTag } from '../../../nodes/shared/gateway/fence';
+import {
+	fencedCalls,
+	fencedTranscript,
+	withoutMarkup,
+	withoutTag,
+} from '../../../nodes/shared/gateway/fence';
 import { jsonIn } from '../../../nodes/shared/gateway/jsonInText';
 import { withoutThoughts } from '../../../nodes/shared/gateway/thoughts';
 import { outcomeOf } from '../../../nodes/shared/outcome';
 import { readQuestions } from '../../../nodes/shared/questions/list/questionList';
 import { questionsJson } from '../../../nodes/shared/questions/list/questionsJson';
 import { ANSWER_TYPES } from '../../../nodes/shared/questions/question';
+import { readTogether } from '../../../nodes/shared/acrossCalls/together/readTogether';
 import { readCutOffReply, readReply } from '../../../nodes/shared/questions/reply/readReply';
 import { readAnswer } from '../../../nodes/shared/questions/values/answerValue';
 import { readPoints } from '../../../nodes/shared/scorecard/readPoints';
@@ -78,6 +84,11 @@ export const textTargets: Target[] = [
 		...[readReply(text), readCutOffReply(text), jsonIn(text), withoutThoughts(text)],
 	]),
 	reader(
+		'what a model puts together',
+		asBody({ answer: 'It is.', themes: [{ title: 'Map', entries: [1], quotes: [1] }] }),
+		(text) => readTogether(text),
+	),
+	reader(
 		'an answer',
 		fc.tuple(
 			fc.constantFrom(...ANSWER_TYPES),
@@ -89,7 +100,7 @@ export const textTargets: Target[] = [
 		new EvidenceFinder(wordsOfText(`${said} the map is good ${quote}`)).find(quote),
 	),
 	reader('a transcript behind marks', hostileText, (text) => [
-		...[fencedTranscript(text), withoutMarkup(text), withoutTag(text)],
+		...[fencedTranscript(text), fencedCalls(text), withoutMarkup(text), withoutTag(text)],
 	]),
 	questionLists,
 	reader('points', fc.oneof(hostileText, anyJson), (value) => {

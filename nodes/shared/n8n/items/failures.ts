@@ -20,21 +20,27 @@ function explain(error: unknown): Explanation {
 	return { message: error instanceof Error ? error.message : String(error), facts: {} };
 }
 
+/** What went wrong, in the words and with the ids that a user gets in the data. */
+export function toldFailure(error: unknown): IDataObject & { message: string } {
+	const { message, facts } = explain(error);
+	return {
+		message: facts.hint ? `${endSentence(message)} ${facts.hint}` : message,
+		...(facts.transcriptId !== undefined && { transcriptId: facts.transcriptId }),
+		...(facts.status !== undefined && { status: facts.status }),
+		...(facts.requestId !== undefined && { requestId: facts.requestId }),
+		...(facts.fileName !== undefined && { fileName: facts.fileName }),
+		...(facts.binaryPropertyName !== undefined && {
+			binaryPropertyName: facts.binaryPropertyName,
+		}),
+	};
+}
+
 /**
  * The output item of a failed one. In every version from 1.123 on n8n sends it to the error output when `error` is
  * all it has, and adds the input item's fields to it there (n8n-core, handleNodeErrorOutput).
  */
 export function failedItem(error: unknown, itemIndex: number): INodeExecutionData {
-	const { message, facts } = explain(error);
-	const told: IDataObject = {
-		message: facts.hint ? `${endSentence(message)} ${facts.hint}` : message,
-	};
-	if (facts.transcriptId !== undefined) told.transcriptId = facts.transcriptId;
-	if (facts.status !== undefined) told.status = facts.status;
-	if (facts.requestId !== undefined) told.requestId = facts.requestId;
-	if (facts.fileName !== undefined) told.fileName = facts.fileName;
-	if (facts.binaryPropertyName !== undefined) told.binaryPropertyName = facts.binaryPropertyName;
-	return { json: { error: told }, pairedItem: { item: itemIndex } };
+	return { json: { error: toldFailure(error) }, pairedItem: { item: itemIndex } };
 }
 
 /** The service's own texts end with a full stop or without. */

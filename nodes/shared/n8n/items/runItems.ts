@@ -12,6 +12,8 @@ import type { PausedJob } from '../pausing/pausedRun';
 export interface Output {
 	json: Record<string, unknown>;
 	binary?: IBinaryKeyData;
+	/** The input items that it was made of, where they are several. */
+	itemIndexes?: readonly number[];
 	/** By which of the node's outputs it goes out; absent for the first. */
 	outputIndex?: number;
 	/** Where the job behind it goes on, and the execution is to pause for it. */
@@ -155,8 +157,12 @@ interface PlacedOutput {
 
 function toOutputs(outcome: Outcome<Output[]>, itemIndex: number): PlacedOutput[] {
 	if (!outcome.ok) return [{ item: failedItem(outcome.error, itemIndex) }];
-	return outcome.value.map(({ json, pending, outputIndex, ...rest }) => ({
-		item: { ...rest, json: dataObject(json), pairedItem: { item: itemIndex } },
+	return outcome.value.map(({ json, pending, outputIndex, itemIndexes, ...rest }) => ({
+		item: {
+			...rest,
+			json: dataObject(json),
+			pairedItem: itemIndexes?.map((item) => ({ item })) ?? { item: itemIndex },
+		},
 		outputIndex,
 		pending,
 	}));

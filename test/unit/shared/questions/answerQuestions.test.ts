@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { AssemblyAiError } from '../../../../nodes/shared/api/core/errors';
-import { answerQuestions, type Inquiry } from '../../../../nodes/shared/questions/answerQuestions';
+import { answerQuestions } from '../../../../nodes/shared/questions/answerQuestions';
+import type { Inquiry } from '../../../../nodes/shared/questions/questionRequest';
 import { GatewaySession } from '../../../../nodes/shared/gateway/gatewaySession';
 import type { Question } from '../../../../nodes/shared/questions/question';
 import { sourceOfText } from '../../../../nodes/shared/gateway/source';

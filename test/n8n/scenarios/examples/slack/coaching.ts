@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseAs } from '../../../support/n8n/parseAs';
-import { runWebhookExample } from './runWebhookExample';
-import type { Scenario } from '../World';
+import { parseAs } from '../../../../support/n8n/parseAs';
+import { runWebhookExample } from '../runWebhookExample';
+import type { Scenario } from '../../World';
 
 const message = z.object({
 	channel: z.literal('#coaching'),

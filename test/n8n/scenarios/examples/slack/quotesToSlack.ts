@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { parseAs } from '../../../support/n8n/parseAs';
-import { runWebhookExample } from './runWebhookExample';
-import type { Scenario } from '../World';
+import { parseAs } from '../../../../support/n8n/parseAs';
+import { runWebhookExample } from '../runWebhookExample';
+import type { Scenario } from '../../World';
 
 const message = z.object({
 	channel_id: z.literal('C012AB3CD'),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { eventually } from '../../../support/n8n/eventually';
-import { SAMPLE_RECORDING } from '../../../support/n8n/folders';
-import { parseAs } from '../../../support/n8n/parseAs';
-import { postRecording } from '../../client/postRecording';
-import { outputOf } from '../../client/PublicApi';
-import { assertSuccess, importExample } from './runExample';
-import type { Scenario } from '../World';
+import { eventually } from '../../../../support/n8n/eventually';
+import { SAMPLE_RECORDING } from '../../../../support/n8n/folders';
+import { parseAs } from '../../../../support/n8n/parseAs';
+import { postRecording } from '../../../client/postRecording';
+import { outputOf } from '../../../client/PublicApi';
+import { assertSuccess, importExample } from '../runExample';
+import type { Scenario } from '../../World';
 
 const buttons = z.object({
 	blocks: z.array(
