@@ -131,7 +131,6 @@ test('what goes wrong is told in words, without a stack trace', async () => {
 		[['--audio', write('notes.txt', 'hi')], /AssemblyAI Transcribe: .*no audio or video file/],
 		[['--audio', write('page.mp3', '<html></html>')], /File type is text\/html/],
 		[['--model', 'nope'], /LLM Gateway Ask Questions: .*model nope is not supported/],
-		[['--modell', 'x'], /Unknown option '--modell'/],
 	];
 	for (const [argv, message] of failures) {
 		const { exitCode, text } = await command(...argv);
@@ -139,6 +138,10 @@ test('what goes wrong is told in words, without a stack trace', async () => {
 		expect(text).not.toMatch(/\n\s+at /);
 		expect(exitCode).toBe(1);
 	}
+});
+
+test('an option that there is not is refused before anything runs', async () => {
+	await expect(command('--modell', 'x')).rejects.toThrow("Unknown option '--modell'");
 });
 
 test('on a terminal the stage that failed is marked', async () => {
