@@ -5,8 +5,8 @@ import { waitMode, waitModeField } from '../../shared/n8n/parameters/commonField
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { resumeAddress } from '../../shared/n8n/pausing/resumeAddress';
 import type { Run } from '../../shared/n8n/items/runItems';
-import type { JobStatuses } from '../../shared/transcript/jobStatuses';
-import { waitBriefly } from '../../shared/transcript/waitBriefly';
+import type { JobStatuses } from '../../shared/transcript/waiting/jobStatuses';
+import { waitBriefly } from '../../shared/transcript/waiting/waitBriefly';
 
 /**
  * Where AssemblyAI is to call this execution back, if the user chose to pause it. Asked for once for all items,

@@ -5,7 +5,7 @@ import type { Operation, Output } from '../../shared/n8n/items/runItems';
 import { outcomeOf } from '../../shared/outcome';
 import type { GatewaySession } from '../../shared/gateway/gatewaySession';
 import type { Source } from '../../shared/gateway/source';
-import { openGateway } from './gatewayRun';
+import { openGateway } from './model/gatewayRun';
 import { readSubject } from './transcriptFields';
 import { withSource } from './withSource';
 

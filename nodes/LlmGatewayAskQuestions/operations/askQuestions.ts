@@ -11,7 +11,7 @@ import { answersOutput } from '../../shared/questions/answersOutput';
 import { answerQuestions } from '../../shared/questions/answerQuestions';
 import { reviewReasons } from '../../shared/questions/review/reviewReasons';
 import { askEachItem } from './askEachItem';
-import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
+import { modelField, modelId, modelOptions, optionsWith } from './model/modelFields';
 import {
 	hasReviewOutput,
 	needsReviewOutputOption,

@@ -6,7 +6,7 @@ import type { NodeOperation } from '../../shared/n8n/items/nodeOperations';
 import { readParameter } from '../../shared/n8n/parameters/readParameter';
 import { answerPrompt } from '../../shared/gateway/runPrompt';
 import { askEachItem } from './askEachItem';
-import { modelField, modelId, modelOptions, optionsWith } from './modelFields';
+import { modelField, modelId, modelOptions, optionsWith } from './model/modelFields';
 import { promptField, readPromptText } from './promptText';
 import { transcriptFields } from './transcriptFields';
 

@@ -5,12 +5,12 @@ import { getTranscript } from '../../shared/api/transcripts';
 import { sourceOfText, sourceOfTranscript, type Source } from '../../shared/gateway/source';
 import type { Limiter } from '../../shared/limiter';
 import { outcomeOf } from '../../shared/outcome';
-import type { JobStatuses } from '../../shared/transcript/jobStatuses';
+import type { JobStatuses } from '../../shared/transcript/waiting/jobStatuses';
 import {
 	finishedTranscript,
 	isFinished,
 	waitForTranscript,
-} from '../../shared/transcript/waitForTranscript';
+} from '../../shared/transcript/waiting/waitForTranscript';
 import type { Subject } from './transcriptFields';
 
 /** A transcript that is still being made is waited for as long as Transcribe would by default. */

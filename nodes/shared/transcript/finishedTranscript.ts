@@ -2,7 +2,7 @@ import { InputError } from '../api/core/errors';
 import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { getTranscript } from '../api/transcripts';
-import { finishedTranscript, isFinished } from './waitForTranscript';
+import { finishedTranscript, isFinished } from './waiting/waitForTranscript';
 
 /**
  * A transcript that must be there already.

@@ -3,7 +3,11 @@ import type { Service } from '../api/core/service';
 import type { Transcript } from '../api/transcriptSchema';
 import { getTranscript, isUnknownTranscript } from '../api/transcripts';
 import { outcomeOf, type Outcome } from '../outcome';
-import { finishedTranscript, isFinished, VISIBLE_WITHIN_MS } from '../transcript/waitForTranscript';
+import {
+	finishedTranscript,
+	isFinished,
+	VISIBLE_WITHIN_MS,
+} from '../transcript/waiting/waitForTranscript';
 import { answeringInTime } from './answerInTime';
 import { callBackSchema } from './callBack';
 import { refusalOfSender, type ReceivedCall, type Refusal } from './sender';

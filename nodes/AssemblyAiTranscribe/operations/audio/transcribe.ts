@@ -20,14 +20,14 @@ import { serviceOf } from '../../../shared/n8n/service/service';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
 import { outcomeOf } from '../../../shared/outcome';
 import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
-import { JobStatuses } from '../../../shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../shared/transcript/waiting/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { withWarnings } from '../../../shared/transcript/warnings';
 import {
 	finishedTranscript,
 	isFinished,
 	waitForTranscript,
-} from '../../../shared/transcript/waitForTranscript';
+} from '../../../shared/transcript/waiting/waitForTranscript';
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
 import { originOf, recordingsOf, sourceOf, type Recording } from './recordings';

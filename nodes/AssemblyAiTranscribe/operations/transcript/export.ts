@@ -13,7 +13,7 @@ import {
 	withTimeLimitMs,
 } from '../../../shared/n8n/parameters/commonFields';
 import { downloadFile } from '../../../shared/n8n/service/download';
-import { waitForRedactedAudio } from '../../../shared/transcript/waitForRedactedAudio';
+import { waitForRedactedAudio } from '../../../shared/transcript/waiting/waitForRedactedAudio';
 import { choice, fieldName, settings } from '../../../shared/n8n/parameters/parsers';
 import { FORMATS, writeDocument } from './exportFormats';
 import { perTranscript, type Work } from './perTranscript';

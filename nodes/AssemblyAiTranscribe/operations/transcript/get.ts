@@ -31,10 +31,13 @@ import {
 	pauseNotice,
 	withPauseAfterMs,
 } from '../../../shared/n8n/parameters/pauseFields';
-import { JobStatuses } from '../../../shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../shared/transcript/waiting/jobStatuses';
 import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
-import { isFinished, waitForTranscript } from '../../../shared/transcript/waitForTranscript';
+import {
+	isFinished,
+	waitForTranscript,
+} from '../../../shared/transcript/waiting/waitForTranscript';
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { talkMetrics, talkMetricsField } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { calendarDay } from '../../../shared/n8n/parameters/calendarDay';
 import { text } from '../../../shared/n8n/parameters/parsers';
-import { requestOptions, requestOptionsWith } from '../modelFields';
+import { requestOptions, requestOptionsWith } from '../model/modelFields';
 import { recordingDateOption } from '../recordingDate';
 
 export const callTitleField: INodeProperties = {

@@ -5,7 +5,7 @@ import { readParameter } from '../../../shared/n8n/parameters/readParameter';
 import { givingWay } from '../../../shared/n8n/service/clock';
 import type { Question } from '../../../shared/questions/question';
 import type { Inquiry } from '../../../shared/questions/questionRequest';
-import { modelField, modelId } from '../modelFields';
+import { modelField, modelId } from '../model/modelFields';
 import { questionsOf } from '../questionSourceFields';
 import { acrossOptions, optionsField, type AcrossOptions } from './acrossFields';
 import type { Call } from './eachCall';

@@ -4,7 +4,7 @@ import { answerAcross, type AcrossQuestion } from '../../../shared/acrossCalls/a
 import { ExecutionHints } from '../../../shared/n8n/items/executionHints';
 import { answerQuestions } from '../../../shared/questions/answerQuestions';
 import { AnswerReview } from '../../../shared/questions/review/answerReview';
-import type { GatewayRun } from '../gatewayRun';
+import type { GatewayRun } from '../model/gatewayRun';
 import { inquiryOf, type AcrossSettings } from './acrossSettings';
 import { warningsOfModels, warningsOfQuestion } from './acrossWarnings';
 import { callsOutput, refuseNoCalls, warningsOfCalls } from './callsOutput';

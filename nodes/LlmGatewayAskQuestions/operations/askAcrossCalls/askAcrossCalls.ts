@@ -1,6 +1,6 @@
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
-import { openGateway } from '../gatewayRun';
-import { modelField } from '../modelFields';
+import { openGateway } from '../model/gatewayRun';
+import { modelField } from '../model/modelFields';
 import { questionSourceFields } from '../questionSourceFields';
 import { transcriptFields } from '../transcriptFields';
 import { callTitleField, optionsField } from './acrossFields';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { planTogether } from '../../../shared/acrossCalls/together/planTogether';
 import { plannedRequests } from '../../../shared/questions/questionRequest';
-import type { GatewayRun } from '../gatewayRun';
+import type { GatewayRun } from '../model/gatewayRun';
 import { inquiryOf, type AcrossSettings } from './acrossSettings';
 import { callsOutput, refuseNoCalls, warningsOfCalls } from './callsOutput';
 import { eachCall } from './eachCall';

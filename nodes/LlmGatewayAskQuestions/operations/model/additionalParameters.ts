@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { jsonObject } from '../../shared/n8n/parameters/jsonObject';
+import { jsonObject } from '../../../shared/n8n/parameters/jsonObject';
 
 export const additionalParametersOption: INodeProperties = {
 	displayName: 'Additional Parameters',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { REASONING_EFFORTS } from '../../shared/gateway/models/reasoning';
+import { REASONING_EFFORTS } from '../../../shared/gateway/models/reasoning';
 
 export const modelRegionOption: INodeProperties = {
 	displayName: 'Model Region',

@@ -1,12 +1,12 @@
-import { limiterOf } from '../../shared/limiter';
-import { ExecutionHints } from '../../shared/n8n/items/executionHints';
-import type { Run } from '../../shared/n8n/items/runItems';
-import { serviceOf } from '../../shared/n8n/service/service';
-import { tokenUsageRecorder } from '../../shared/n8n/items/tokenUsage';
-import { GatewaySession } from '../../shared/gateway/gatewaySession';
-import { joinGates } from '../../shared/gateway/sharedGates';
-import { JobStatuses } from '../../shared/transcript/jobStatuses';
-import type { SourceAccess } from './withSource';
+import { limiterOf } from '../../../shared/limiter';
+import { ExecutionHints } from '../../../shared/n8n/items/executionHints';
+import type { Run } from '../../../shared/n8n/items/runItems';
+import { serviceOf } from '../../../shared/n8n/service/service';
+import { tokenUsageRecorder } from '../../../shared/n8n/items/tokenUsage';
+import { GatewaySession } from '../../../shared/gateway/gatewaySession';
+import { joinGates } from '../../../shared/gateway/sharedGates';
+import { JobStatuses } from '../../../shared/transcript/waiting/jobStatuses';
+import type { SourceAccess } from '../withSource';
 
 /** Few, but enough to use the limit of 30 requests a minute when an answer takes ten seconds. */
 const REQUESTS_AT_ONCE = 5;

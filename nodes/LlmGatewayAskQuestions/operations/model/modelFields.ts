@@ -4,7 +4,7 @@ import {
 	includeInputField,
 	includeInputFields,
 	optionsOf,
-} from '../../shared/n8n/parameters/commonFields';
+} from '../../../shared/n8n/parameters/commonFields';
 import { additionalParameters, additionalParametersOption } from './additionalParameters';
 import {
 	modelRegion,

@@ -1,11 +1,11 @@
-import { ApiError, RedirectError } from '../api/core/errors';
-import { isPassing } from '../api/core/retryPolicy';
-import type { Service } from '../api/core/service';
-import { withinTime } from '../api/core/withinTime';
-import type { Transcript } from '../api/transcriptSchema';
-import { getTranscript } from '../api/transcripts';
-import { limiterOf } from '../limiter';
-import { outcomeOf } from '../outcome';
+import { ApiError, RedirectError } from '../../api/core/errors';
+import { isPassing } from '../../api/core/retryPolicy';
+import type { Service } from '../../api/core/service';
+import { withinTime } from '../../api/core/withinTime';
+import type { Transcript } from '../../api/transcriptSchema';
+import { getTranscript } from '../../api/transcripts';
+import { limiterOf } from '../../limiter';
+import { outcomeOf } from '../../outcome';
 import { StatusList } from './statusList';
 
 /** What a look at a job shows: how it stands, and its transcript whenever that was fetched along. */

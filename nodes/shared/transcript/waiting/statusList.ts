@@ -1,7 +1,7 @@
-import type { Service } from '../api/core/service';
-import { withinTime } from '../api/core/withinTime';
-import { MAX_PER_PAGE, transcriptPages } from '../api/transcripts';
-import { outcomeOf } from '../outcome';
+import type { Service } from '../../api/core/service';
+import { withinTime } from '../../api/core/withinTime';
+import { MAX_PER_PAGE, transcriptPages } from '../../api/transcripts';
+import { outcomeOf } from '../../outcome';
 
 const MIN_PAUSE_MS = 1_000;
 /** Twenty pages a second at most are 6,000 of the 20,000 requests that an account has in five minutes. */

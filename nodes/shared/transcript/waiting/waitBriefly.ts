@@ -1,7 +1,7 @@
-import { WaitTimeoutError } from '../api/core/errors';
-import type { Service } from '../api/core/service';
-import type { Transcript } from '../api/transcriptSchema';
-import { outcomeOf } from '../outcome';
+import { WaitTimeoutError } from '../../api/core/errors';
+import type { Service } from '../../api/core/service';
+import type { Transcript } from '../../api/transcriptSchema';
+import { outcomeOf } from '../../outcome';
 import {
 	finishedTranscript,
 	isFinished,

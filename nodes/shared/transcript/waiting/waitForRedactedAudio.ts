@@ -1,9 +1,9 @@
-import { ApiError, CanceledError, HaltedError, WaitTimeoutError } from '../api/core/errors';
-import { isPassing, isRateLimit } from '../api/core/retryPolicy';
-import type { Service } from '../api/core/service';
-import { withinTime } from '../api/core/withinTime';
-import { getRedactedAudioUrl } from '../api/transcriptParts';
-import { outcomeOf, type Outcome } from '../outcome';
+import { ApiError, CanceledError, HaltedError, WaitTimeoutError } from '../../api/core/errors';
+import { isPassing, isRateLimit } from '../../api/core/retryPolicy';
+import type { Service } from '../../api/core/service';
+import { withinTime } from '../../api/core/withinTime';
+import { getRedactedAudioUrl } from '../../api/transcriptParts';
+import { outcomeOf, type Outcome } from '../../outcome';
 import { pauseBeforeNextLook } from './schedule';
 
 export interface RedactedAudioWait {

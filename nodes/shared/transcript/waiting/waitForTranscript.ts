@@ -6,16 +6,16 @@ import {
 	HaltedError,
 	TranscriptFailedError,
 	WaitTimeoutError,
-} from '../api/core/errors';
-import { shortened } from '../api/core/errorText';
-import { hintFor } from '../api/core/hints';
-import { recordingHint } from '../audio/recordingHints';
-import { sourceOfUrl } from '../audio/recordingSource';
-import { isUnknownTranscript } from '../api/transcripts';
-import { isRateLimit, mayPass } from '../api/core/retryPolicy';
-import type { Service } from '../api/core/service';
-import type { Transcript } from '../api/transcriptSchema';
-import { outcomeOf, type Outcome } from '../outcome';
+} from '../../api/core/errors';
+import { shortened } from '../../api/core/errorText';
+import { hintFor } from '../../api/core/hints';
+import { recordingHint } from '../../audio/recordingHints';
+import { sourceOfUrl } from '../../audio/recordingSource';
+import { isUnknownTranscript } from '../../api/transcripts';
+import { isRateLimit, mayPass } from '../../api/core/retryPolicy';
+import type { Service } from '../../api/core/service';
+import type { Transcript } from '../../api/transcriptSchema';
+import { outcomeOf, type Outcome } from '../../outcome';
 import { JobStatuses, type JobStatus } from './jobStatuses';
 import { pauseBeforeNextLook } from './schedule';
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { EngineHarness } from '../harness';
-import { SlowService } from '../../support/engine/slowService';
+import { EngineHarness } from '../../harness';
+import { SlowService } from '../../../support/engine/slowService';
 
 const ITEMS = 60;
 const MOST_AT_ONCE = 10;

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { Workbench } from '../../support/engine/workbench';
-import { countNoteAccess } from '../../support/engine/countNoteAccess';
-import { uniqueRecording } from '../../../tools/chaos/recording';
+import { Workbench } from '../../../support/engine/workbench';
+import { countNoteAccess } from '../../../support/engine/countNoteAccess';
+import { uniqueRecording } from '../../../../tools/chaos/recording';
 
 /** Work is counted, not time: what grows with the number of recordings and no faster shows on any machine. */
 const FEW = 50;

@@ -1,8 +1,8 @@
-import { EngineHarness } from '../harness';
-import { accountAt } from '../../../tools/bench/growth/accountAt';
-import { loopOf } from '../../../tools/bench/growth/loopOf';
-import { countNoteAccess } from '../../support/engine/countNoteAccess';
-import { SlowService } from '../../support/engine/slowService';
+import { EngineHarness } from '../../harness';
+import { accountAt } from '../../../../tools/bench/growth/accountAt';
+import { loopOf } from '../../../../tools/bench/growth/loopOf';
+import { countNoteAccess } from '../../../support/engine/countNoteAccess';
+import { SlowService } from '../../../support/engine/slowService';
 
 const FEW = 20;
 const MANY = 80;

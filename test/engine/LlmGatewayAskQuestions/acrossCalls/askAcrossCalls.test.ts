@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { complaintOf, openCallsBench, QUESTIONS } from '../../support/engine/callsBench';
-import type { Workbench } from '../../support/engine/workbench';
+import { complaintOf, openCallsBench, QUESTIONS } from '../../../support/engine/callsBench';
+import type { Workbench } from '../../../support/engine/workbench';
 
 const CALLS = 8;
 

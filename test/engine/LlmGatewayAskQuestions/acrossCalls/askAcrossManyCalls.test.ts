@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { hurryClock, type HurriedClock } from '../../../tools/chaos/hurriedClock';
+import { hurryClock, type HurriedClock } from '../../../../tools/chaos/hurriedClock';
 import {
 	COMPLAINTS,
 	complaintOf,
 	openCallsBench,
 	QUESTIONS,
-} from '../../support/engine/callsBench';
+} from '../../../support/engine/callsBench';
 
 const CALLS = 200;
 const PER_MINUTE = 30;

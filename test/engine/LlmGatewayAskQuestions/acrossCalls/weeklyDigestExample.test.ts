@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { NodeHelpers } from 'n8n-workflow';
-import { AssemblyAiTranscribe } from '../../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
-import { LlmGatewayAskQuestions } from '../../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
-import { nodeOfType, readWorkflow } from '../../../tools/demo/exampleWorkflow';
-import { complaintOf, openCallsBench } from '../../support/engine/callsBench';
+import { AssemblyAiTranscribe } from '../../../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
+import { LlmGatewayAskQuestions } from '../../../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
+import { nodeOfType, readWorkflow } from '../../../../tools/demo/exampleWorkflow';
+import { complaintOf, openCallsBench } from '../../../support/engine/callsBench';
 
-const EXAMPLE = path.resolve(__dirname, '../../../examples/weekly-digest.json');
+const EXAMPLE = path.resolve(__dirname, '../../../../examples/weekly-digest.json');
 const CALLS = 8;
 
 test('the example tells Slack what the calls of the week complain about, with the words of the calls', async () => {

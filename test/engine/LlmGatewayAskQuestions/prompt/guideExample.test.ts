@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { NodeHelpers, type INodeType } from 'n8n-workflow';
-import { AssemblyAiTranscribe } from '../../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
-import { LlmGatewayAskQuestions } from '../../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
-import { nodeOfType, readWorkflow } from '../../../tools/demo/exampleWorkflow';
-import { guideBody } from '../../support/guide';
-import { Workbench } from '../../support/engine/workbench';
+import { AssemblyAiTranscribe } from '../../../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
+import { LlmGatewayAskQuestions } from '../../../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
+import { nodeOfType, readWorkflow } from '../../../../tools/demo/exampleWorkflow';
+import { guideBody } from '../../../support/guide';
+import { Workbench } from '../../../support/engine/workbench';
 
-const EXAMPLE = path.resolve(__dirname, '../../../examples/guide-call-sentiment.json');
+const EXAMPLE = path.resolve(__dirname, '../../../../examples/guide-call-sentiment.json');
 
 let bench: Workbench;
 beforeAll(async () => {

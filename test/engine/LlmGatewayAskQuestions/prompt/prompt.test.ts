@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Workbench } from '../../support/engine/workbench';
+import { Workbench } from '../../../support/engine/workbench';
 
 let bench: Workbench;
 let transcriptId: string;

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { Workbench } from '../../support/engine/workbench';
-import { guideBody, guidePrompt } from '../../support/guide';
-import { call } from '../../support/sandbox/client';
+import { Workbench } from '../../../support/engine/workbench';
+import { guideBody, guidePrompt } from '../../../support/guide';
+import { call } from '../../../support/sandbox/client';
 
 let bench: Workbench;
 let transcriptId: string;

@@ -1,7 +1,7 @@
 import { withSource } from '../../../../nodes/LlmGatewayAskQuestions/operations/withSource';
 import { ApiError, HaltedError } from '../../../../nodes/shared/api/core/errors';
 import { limiterOf } from '../../../../nodes/shared/limiter';
-import { JobStatuses } from '../../../../nodes/shared/transcript/jobStatuses';
+import { JobStatuses } from '../../../../nodes/shared/transcript/waiting/jobStatuses';
 import { failureOf } from '../../../support/unit/failureOf';
 import { jsonReply, lost, refusal } from '../../../support/unit/replies';
 import type { Step } from '../../../support/unit/services/scriptedHttp';

@@ -12,7 +12,7 @@ import {
 	finishedTranscript,
 	isFinished,
 	waitForTranscript,
-} from '../../../../nodes/shared/transcript/waitForTranscript';
+} from '../../../../nodes/shared/transcript/waiting/waitForTranscript';
 import { memoryWith } from '../../../support/unit/memory';
 import { ModelService, type Fault } from '../../../support/unit/services/modelService';
 import { serviceOver } from '../../../support/unit/services/service';

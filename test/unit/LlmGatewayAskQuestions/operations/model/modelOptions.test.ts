@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { additionalParameters } from '../../../../nodes/LlmGatewayAskQuestions/operations/additionalParameters';
-import { modelOptions } from '../../../../nodes/LlmGatewayAskQuestions/operations/modelFields';
-import { messageOf } from '../../../support/unit/messageOf';
+import { additionalParameters } from '../../../../../nodes/LlmGatewayAskQuestions/operations/model/additionalParameters';
+import { modelOptions } from '../../../../../nodes/LlmGatewayAskQuestions/operations/model/modelFields';
+import { messageOf } from '../../../../support/unit/messageOf';
 
 test('what nobody set is not set', () => {
 	const {

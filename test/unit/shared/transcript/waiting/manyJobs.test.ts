@@ -1,11 +1,11 @@
-import { WaitTimeoutError } from '../../../../nodes/shared/api/core/errors';
-import { outcomeOf } from '../../../../nodes/shared/outcome';
-import { JobStatuses } from '../../../../nodes/shared/transcript/jobStatuses';
-import { StatusList } from '../../../../nodes/shared/transcript/statusList';
-import { waitForTranscript } from '../../../../nodes/shared/transcript/waitForTranscript';
-import { QueueService, type QueueOptions } from '../../../support/unit/services/queueService';
-import { serviceOver } from '../../../support/unit/services/service';
-import { VirtualClock } from '../../../support/unit/virtualClock';
+import { WaitTimeoutError } from '../../../../../nodes/shared/api/core/errors';
+import { outcomeOf } from '../../../../../nodes/shared/outcome';
+import { JobStatuses } from '../../../../../nodes/shared/transcript/waiting/jobStatuses';
+import { StatusList } from '../../../../../nodes/shared/transcript/waiting/statusList';
+import { waitForTranscript } from '../../../../../nodes/shared/transcript/waiting/waitForTranscript';
+import { QueueService, type QueueOptions } from '../../../../support/unit/services/queueService';
+import { serviceOver } from '../../../../support/unit/services/service';
+import { VirtualClock } from '../../../../support/unit/virtualClock';
 
 const HOUR = 3_600_000;
 const FIVE_MINUTES = 300_000;

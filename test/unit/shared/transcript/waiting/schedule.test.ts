@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pauseBeforeNextLook } from '../../../../nodes/shared/transcript/schedule';
+import { pauseBeforeNextLook } from '../../../../../nodes/shared/transcript/waiting/schedule';
 
 const random = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 

@@ -3,11 +3,11 @@ import {
 	HaltedError,
 	InvalidReplyError,
 	WaitTimeoutError,
-} from '../../../../nodes/shared/api/core/errors';
-import { waitForRedactedAudio } from '../../../../nodes/shared/transcript/waitForRedactedAudio';
-import { failureOf } from '../../../support/unit/failureOf';
-import { ID, jsonReply, textReply } from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/services/service';
+} from '../../../../../nodes/shared/api/core/errors';
+import { waitForRedactedAudio } from '../../../../../nodes/shared/transcript/waiting/waitForRedactedAudio';
+import { failureOf } from '../../../../support/unit/failureOf';
+import { ID, jsonReply, textReply } from '../../../../support/unit/replies';
+import { scripted } from '../../../../support/unit/services/service';
 
 const notYet = textReply(202, '');
 const ready = jsonReply({ status: 'redacted_audio_ready', redacted_audio_url: 'https://files/a' });

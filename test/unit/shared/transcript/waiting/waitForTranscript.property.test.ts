@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ApiError, AssemblyAiError } from '../../../../nodes/shared/api/core/errors';
-import { outcomeOf } from '../../../../nodes/shared/outcome';
-import { waitForTranscript } from '../../../../nodes/shared/transcript/waitForTranscript';
+import { ApiError, AssemblyAiError } from '../../../../../nodes/shared/api/core/errors';
+import { outcomeOf } from '../../../../../nodes/shared/outcome';
+import { waitForTranscript } from '../../../../../nodes/shared/transcript/waiting/waitForTranscript';
 import {
 	ID,
 	jobReply,
@@ -10,9 +10,9 @@ import {
 	textReply,
 	timedOut,
 	unreachable,
-} from '../../../support/unit/replies';
-import type { Step } from '../../../support/unit/services/scriptedHttp';
-import { scripted } from '../../../support/unit/services/service';
+} from '../../../../support/unit/replies';
+import type { Step } from '../../../../support/unit/services/scriptedHttp';
+import { scripted } from '../../../../support/unit/services/service';
 
 const MAX_OWN_PAUSE_MS = 11_000;
 const SILENCE_MS = 5 * 60_000;

@@ -7,13 +7,13 @@ import {
 	InvalidReplyError,
 	TranscriptFailedError,
 	WaitTimeoutError,
-} from '../../../../nodes/shared/api/core/errors';
+} from '../../../../../nodes/shared/api/core/errors';
 import {
 	finishedTranscript,
 	isFinished,
 	waitForTranscript,
-} from '../../../../nodes/shared/transcript/waitForTranscript';
-import { failureOf } from '../../../support/unit/failureOf';
+} from '../../../../../nodes/shared/transcript/waiting/waitForTranscript';
+import { failureOf } from '../../../../support/unit/failureOf';
 import {
 	ID,
 	jobReply,
@@ -22,8 +22,8 @@ import {
 	textReply,
 	timedOut,
 	unreachable,
-} from '../../../support/unit/replies';
-import { scripted } from '../../../support/unit/services/service';
+} from '../../../../support/unit/replies';
+import { scripted } from '../../../../support/unit/services/service';
 
 const MINUTE = 60_000;
 const HOUR = { timeLimitMs: 60 * MINUTE };
