@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { AudioMeter } from './audio/measure';
 import { makeControls } from './controls/controls';
 import { PromptCache } from './gateway/promptCache';
@@ -19,6 +18,7 @@ import { RedactedAudioLinks } from './speechToText/documents/redactedAudioLinks'
 import { hasRedactedAudio } from './speechToText/subresourceRoutes';
 import { deliverEarly, deliverWebhooks } from './speechToText/jobs/webhooks';
 import { UploadStore } from './recordings/uploads';
+import { portOf } from './server/portOf';
 
 export type { Fault, FaultRule } from './faults/faults';
 export type { SandboxOptions, Speed } from './options';
@@ -101,7 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		await uploads.close();
 		throw error;
 	}
-	const port = portOf(server.server.address());
+	const port = portOf(server.server);
 
 	return {
 		url: `http://${hostInUrl(host)}:${port}`,
@@ -122,11 +122,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			await uploads.close();
 		},
 	};
-}
-
-function portOf(address: AddressInfo | string | null): number {
-	if (address === null || typeof address === 'string') throw new Error('The sandbox has no port');
-	return address.port;
 }
 
 function hostInUrl(host: string): string {

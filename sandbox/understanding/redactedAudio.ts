@@ -1,7 +1,7 @@
+import { WAV_HEADER_BYTES, wavHeader } from '../audio/wavHeader';
 import type { Stretch } from './redaction';
 
 const SAMPLE_RATE = 8000;
-const HEADER_BYTES = 44;
 const SILENCE = 128;
 const BEEP_HERTZ = 1000;
 const BEEP_HEIGHT = 40;
@@ -14,7 +14,7 @@ export function* redactedAudio(
 	durationSeconds: number,
 	beeps: Stretch[],
 ): Generator<Buffer, void, void> {
-	yield header(durationSeconds * SAMPLE_RATE);
+	yield wavHeader(durationSeconds * SAMPLE_RATE);
 	for (let second = 0; second < durationSeconds; second += 1) {
 		const samples = Buffer.alloc(SAMPLE_RATE, SILENCE);
 		for (let index = 0; index < SAMPLE_RATE; index += 1) {
@@ -28,22 +28,5 @@ export function* redactedAudio(
 }
 
 export function redactedAudioBytes(durationSeconds: number): number {
-	return HEADER_BYTES + durationSeconds * SAMPLE_RATE;
-}
-
-function header(dataBytes: number): Buffer {
-	const bytes = Buffer.alloc(HEADER_BYTES);
-	bytes.write('RIFF', 0, 'latin1');
-	bytes.writeUInt32LE(HEADER_BYTES - 8 + dataBytes, 4);
-	bytes.write('WAVEfmt ', 8, 'latin1');
-	bytes.writeUInt32LE(16, 16);
-	bytes.writeUInt16LE(1, 20);
-	bytes.writeUInt16LE(1, 22);
-	bytes.writeUInt32LE(SAMPLE_RATE, 24);
-	bytes.writeUInt32LE(SAMPLE_RATE, 28);
-	bytes.writeUInt16LE(1, 32);
-	bytes.writeUInt16LE(8, 34);
-	bytes.write('data', 36, 'latin1');
-	bytes.writeUInt32LE(dataBytes, 40);
-	return bytes;
+	return WAV_HEADER_BYTES + durationSeconds * SAMPLE_RATE;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portOf } from '../../sandbox/server/portOf';
 
 export interface SinkOptions {
 	/** Rest after each piece of an upload, which makes the sender wait; default none. */
@@ -31,9 +32,7 @@ export class Sink {
 	}
 
 	get url(): string {
-		const address = this.server.address();
-		if (typeof address !== 'object' || !address) throw new Error('The sink listens on no port');
-		return `http://127.0.0.1:${address.port}`;
+		return `http://127.0.0.1:${portOf(this.server)}`;
 	}
 
 	/** Resolves when the first bytes of the next upload are there. */

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { Benchmark } from './benchmark';
 import { NodeRunner } from './nodeRunner';
-import { BYTES_PER_SECOND, WAV_HEADER_BYTES, writeWavFile } from './wavFile';
+import { WAV_HEADER_BYTES } from '../../sandbox/audio/wavHeader';
+import { BYTES_PER_SECOND, writeWavFile } from './wavFile';
 import { waitingFigures, type WaitingRun } from './waitingFigures';
 
 const RECORDINGS = 50;

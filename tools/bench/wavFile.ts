@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
+import { WAV_HEADER_BYTES, wavHeader } from '../../sandbox/audio/wavHeader';
 
-export const WAV_HEADER_BYTES = 44;
 /** A telephone's: 8,000 samples a second, one byte each. */
 export const BYTES_PER_SECOND = 8_000;
 const BLOCK_BYTES = 1024 * 1024;
@@ -16,7 +16,7 @@ export async function writeWavFile(
 ): Promise<void> {
 	const file = await open(path, 'w');
 	try {
-		await file.write(header(byteLength - WAV_HEADER_BYTES));
+		await file.write(wavHeader(byteLength - WAV_HEADER_BYTES));
 		const tone = toneOf(number);
 		for (let left = byteLength - WAV_HEADER_BYTES; left > 0; left -= tone.length) {
 			await file.write(tone, 0, Math.min(left, tone.length));
@@ -26,23 +26,6 @@ export async function writeWavFile(
 	} finally {
 		await file.close();
 	}
-}
-
-function header(dataBytes: number): Buffer {
-	const wav = Buffer.alloc(WAV_HEADER_BYTES);
-	wav.write('RIFF', 0);
-	wav.writeUInt32LE(36 + dataBytes, 4);
-	wav.write('WAVEfmt ', 8);
-	wav.writeUInt32LE(16, 16);
-	wav.writeUInt16LE(1, 20);
-	wav.writeUInt16LE(1, 22);
-	wav.writeUInt32LE(BYTES_PER_SECOND, 24);
-	wav.writeUInt32LE(BYTES_PER_SECOND, 28);
-	wav.writeUInt16LE(1, 32);
-	wav.writeUInt16LE(8, 34);
-	wav.write('data', 36);
-	wav.writeUInt32LE(dataBytes, 40);
-	return wav;
 }
 
 function toneOf(number: number): Buffer {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Agent, request as send } from 'undici';
 import {
 	allGoingOn,
@@ -14,6 +14,7 @@ import {
 	withoutNewest,
 	type Answered,
 } from './distortions';
+import { portOf } from '../../sandbox/server/portOf';
 
 /** What happens to one exchange on its way. */
 export const FAULTS = [
@@ -193,12 +194,6 @@ export class ChaosProxy {
 
 /** Shorter than the minute that an accepted job may be unknown for, which lasts a tenth of one here. */
 const MAX_LAG_MS = 4_000;
-
-function portOf(server: Server): number {
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
-	return address.port;
-}
 
 /** Headers that are between two neighbours only. */
 const HOP_BY_HOP = new Set(['host', 'connection', 'transfer-encoding']);

@@ -45,7 +45,7 @@ export async function askModel(
 	throw firstFailure(failures, models.list, content);
 }
 
-interface Turn {
+interface Attempt {
 	id: string;
 	/** The models that come after it. */
 	rest: string[];
@@ -53,10 +53,10 @@ interface Turn {
 	content: ChatContent;
 }
 
-async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> {
-	const { id } = turn;
-	const { additionalParameters = {} } = turn.settings;
-	let request = requestFor(gateway, turn);
+async function askOne(gateway: GatewaySession, attempt: Attempt): Promise<ChatAnswer> {
+	const { id } = attempt;
+	const { additionalParameters = {} } = attempt.settings;
+	let request = requestFor(gateway, attempt);
 	for (let corrections = 0; ; corrections++) {
 		const isRepaired = 'post_processing_steps' in { ...request, ...additionalParameters };
 		// A repair that fails is a 500 as well, and asking the same again would be paid for each time.
@@ -66,7 +66,7 @@ async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> 
 		);
 		if (outcome.ok) return outcome.value;
 		const corrected =
-			corrections < MAX_CORRECTIONS && correct(gateway, turn, request, outcome.error);
+			corrections < MAX_CORRECTIONS && correct(gateway, attempt, request, outcome.error);
 		if (!corrected) throw outcome.error;
 		request = corrected;
 	}
@@ -74,7 +74,7 @@ async function askOne(gateway: GatewaySession, turn: Turn): Promise<ChatAnswer> 
 
 function requestFor(
 	{ models }: GatewaySession,
-	{ id, rest, settings, content }: Turn,
+	{ id, rest, settings, content }: Attempt,
 ): ChatRequest {
 	const request = chatRequest(id, settings, content, models);
 	return withFallbacks(request, rest, settings, content, models);
@@ -83,7 +83,7 @@ function requestFor(
 /** The request without what it was refused or failed for; `undefined` where nothing about it can be changed. */
 function correct(
 	gateway: GatewaySession,
-	turn: Turn,
+	attempt: Attempt,
 	request: ChatRequest,
 	error: unknown,
 ): ChatRequest | undefined {
@@ -96,8 +96,8 @@ function correct(
 		return without(request, 'fallbacks', 'fallback_config');
 	}
 	if (refused.length > 0) {
-		for (const parameter of refused) models.markParameterRefused(turn.id, parameter);
-		return requestFor(gateway, turn);
+		for (const parameter of refused) models.markParameterRefused(attempt.id, parameter);
+		return requestFor(gateway, attempt);
 	}
 	if (request.post_processing_steps && isPassing(error) && !isRateLimit(error)) {
 		return without(request, 'post_processing_steps');

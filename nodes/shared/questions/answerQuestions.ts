@@ -6,7 +6,7 @@ import type { GatewaySession } from '../gateway/gatewaySession';
 import type { IndexedQuestion } from './questionPrompt';
 import {
 	indexed,
-	portionsOf,
+	inRequestsOf,
 	questionRequest,
 	questionsPerRequest,
 	type Inquiry,
@@ -48,7 +48,7 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 		const problems: string[] = [];
 		const unanswered: IndexedQuestion[] = [];
 		let last: ChatAnswer | undefined;
-		for (const asked of portionsOf(open, portion)) {
+		for (const asked of inRequestsOf(open, portion)) {
 			last = await askOnce(gateway, inquiry, asked);
 			usage.inputTokens += last.inputTokens;
 			usage.outputTokens += last.outputTokens;

@@ -56,7 +56,7 @@ export async function plannedRequests(
 	inquiry: Inquiry,
 ): Promise<{ requests: number; inputTokens: number }> {
 	const portion = await questionsPerRequest(gateway, inquiry);
-	const tokens = portionsOf(indexed(inquiry.questions), portion).map(
+	const tokens = inRequestsOf(indexed(inquiry.questions), portion).map(
 		(asked) => questionRequest(inquiry, asked).promptTokens,
 	);
 	return { requests: tokens.length, inputTokens: tokens.reduce((sum, one) => sum + one, 0) };
@@ -83,7 +83,7 @@ export async function questionsPerRequest(
 }
 
 /** Portions of about the same size, none larger than `most`. */
-export function portionsOf<T>(list: T[], most: number): T[][] {
+export function inRequestsOf<T>(list: T[], most: number): T[][] {
 	const count = Math.ceil(list.length / most) || 1;
 	const size = Math.ceil(list.length / count);
 	return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));

@@ -5,7 +5,7 @@ import type { Transcript } from '../api/transcriptSchema';
 import { readableTime, speakerName, speakersOf } from './dialogue';
 
 /** A stretch of speech as people read it: what one speaker says at a time, or else a paragraph. */
-export interface Turn {
+export interface SpokenParagraph {
 	/** As the service names speakers; absent where they were not told apart. */
 	speaker?: string;
 	/** Milliseconds from the start of the recording. */
@@ -14,14 +14,17 @@ export interface Turn {
 }
 
 /** A finished transcript in turns; without speakers its paragraphs are fetched for their times. */
-export async function turnsOf(service: Service, transcript: Transcript): Promise<Turn[]> {
+export async function spokenParagraphs(
+	service: Service,
+	transcript: Transcript,
+): Promise<SpokenParagraph[]> {
 	if (transcript.utterances?.length) return transcript.utterances;
 	if (!transcript.text?.trim()) return [];
 	return await getParagraphs(service, transcript.id);
 }
 
 /** A transcript as a Markdown document: the facts of the recording, then its turns with speakers and times. */
-export function markdownOf(transcript: Transcript, turns: Turn[]): string {
+export function markdownOf(transcript: Transcript, turns: SpokenParagraph[]): string {
 	const { audio_duration: seconds, language_code: language } = transcript;
 	const speakers = speakersOf(transcript).map(speakerName).map(escapeMarkdown).join(', ');
 	const facts = [
@@ -33,7 +36,7 @@ export function markdownOf(transcript: Transcript, turns: Turn[]): string {
 	return ['# Transcript', facts.join('\n'), ...turns.map(section)].join('\n\n') + '\n';
 }
 
-function section({ speaker, start, text }: Turn): string {
+function section({ speaker, start, text }: SpokenParagraph): string {
 	const name = speaker === undefined ? '' : `**${escapeMarkdown(speakerName(speaker))}** `;
 	return `${name}[${readableTime(start)}]\n\n${escapeMarkdown(text)}`;
 }
@@ -48,7 +51,7 @@ function escapeMarkdown(text: string): string {
 }
 
 /** Turns as plain text, one a line, each with its time and its speaker. */
-export function plainTextOf(turns: Turn[]): string {
+export function plainTextOf(turns: SpokenParagraph[]): string {
 	return turns
 		.map(({ speaker, start, text }) =>
 			[`[${readableTime(start)}]`, speaker && `${speakerName(speaker)}:`, text]

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createGzip } from 'node:zlib';
 import { Workbench } from '../../support/engine/workbench';
+import { portOf } from '../../../sandbox/server/portOf';
 
 let bench: Workbench;
 let server: Server;
@@ -19,9 +20,7 @@ const ID = '9ea68fd3-f953-42c1-9742-976c447fb463';
 async function get(handle: RequestListener) {
 	server = createServer(handle);
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('The server has no port');
-	const url = `http://127.0.0.1:${address.port}`;
+	const url = `http://127.0.0.1:${portOf(server)}`;
 	const account = { apiKey: 'k', region: 'custom', speechToTextUrl: url, llmGatewayUrl: url };
 	return await bench.get(ID, {}, { credentials: { assemblyAiAccountApi: account } });
 }

@@ -4,6 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { container } from '../harness/host/container';
 import { onTranscript } from '../../support/engine/onTranscript';
 import { Workbench } from '../../support/engine/workbench';
+import { portOf } from '../../../sandbox/server/portOf';
 
 let bench: Workbench;
 /** One transcript with speakers and redacted audio, one without speakers. */
@@ -155,8 +156,6 @@ test('redacted audio as a file, fetched without the API key', async () => {
 async function foreignStore(handle: RequestListener) {
 	const store = createServer(handle);
 	await new Promise<void>((listening) => store.listen(0, '127.0.0.1', listening));
-	const address = store.address();
-	if (address === null || typeof address === 'string') throw new Error('The store has no port');
 	bench.sandbox.fail({
 		method: 'GET',
 		path: /\/redacted-audio$/,
@@ -165,7 +164,7 @@ async function foreignStore(handle: RequestListener) {
 			status: 200,
 			body: {
 				status: 'redacted_audio_ready',
-				redacted_audio_url: `http://127.0.0.1:${address.port}/a.mp3?Signature=secret`,
+				redacted_audio_url: `http://127.0.0.1:${portOf(store)}/a.mp3?Signature=secret`,
 			},
 		},
 	});

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { Workbench } from '../../support/engine/workbench';
+import { portOf } from '../../../sandbox/server/portOf';
 
 let bench: Workbench;
 
@@ -17,11 +18,9 @@ async function server(handle: RequestListener) {
 		handle(request, response);
 	});
 	await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready));
-	const address = listening.address();
-	if (address === null || typeof address === 'string') throw new Error('The server has no port');
 	return {
 		seen,
-		url: `http://127.0.0.1:${address.port}`,
+		url: `http://127.0.0.1:${portOf(listening)}`,
 		close: async () => await new Promise((closed) => listening.close(closed)),
 	};
 }

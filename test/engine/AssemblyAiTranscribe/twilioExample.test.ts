@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { nodeOfType, readWorkflow } from '../../../tools/demo/exampleWorkflow';
 import { Workbench } from '../../support/engine/workbench';
+import { portOf } from '../../../sandbox/server/portOf';
 
 const EXAMPLES = path.resolve(__dirname, '../../../examples');
 
@@ -23,13 +24,11 @@ async function startTwilio(recording: Buffer) {
 		response.end(isKnown ? recording : undefined);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('It has no port');
 	const close = async () => {
 		server.closeAllConnections();
 		await new Promise((closed) => server.close(closed));
 	};
-	return { asked, url: `http://127.0.0.1:${address.port}`, close };
+	return { asked, url: `http://127.0.0.1:${portOf(server)}`, close };
 }
 
 const callBack = (RecordingStatus: string, RecordingSid = 'RE1') => ({

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { EngineHarness } from './index';
 import { userFolder } from './host/environment';
 import { createFixturePackage } from './host/fixturePackage';
+import { portOf } from '../../../sandbox/server/portOf';
 
 const fixture = createFixturePackage();
 let harness: EngineHarness;
@@ -19,9 +20,7 @@ beforeAll(async () => {
 		response.end('{"answer":42}');
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (typeof address !== 'object' || !address) throw new Error('The server listens on no port');
-	url = `http://127.0.0.1:${address.port}`;
+	url = `http://127.0.0.1:${portOf(server)}`;
 });
 
 beforeEach(() => {

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import createImapServer from 'hoodiecrow-imap';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Cleanup } from '../../support/n8n/Cleanup';
+import { portOf } from '../../../sandbox/server/portOf';
 
 export type Mail = ConstructorParameters<typeof MailComposer>[0];
 
@@ -43,15 +44,11 @@ export class MailServer {
 
 	/** What a user types into the form of n8n's IMAP credential. */
 	get credential(): Record<string, unknown> {
-		const listening = this.imap.server.address();
-		if (listening === null || typeof listening === 'string') {
-			throw new Error('The mail server has no port');
-		}
 		return {
 			user: this.address,
 			password: PASSWORD,
 			host: '127.0.0.1',
-			port: listening.port,
+			port: portOf(this.imap.server),
 			secure: false,
 			allowUnauthorizedCerts: false,
 		};

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Cleanup } from '../../support/n8n/Cleanup';
+import { portOf } from '../../../sandbox/server/portOf';
 
 export interface Proxy {
 	url: string;
@@ -40,7 +41,5 @@ export async function startProxy(
 		proxy.close();
 		await once(proxy, 'close');
 	});
-	const address = proxy.address();
-	if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
-	return { url: `http://127.0.0.1:${address.port}` };
+	return { url: `http://127.0.0.1:${portOf(proxy)}` };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { CredentialStore } from '../../engine/harness';
+import { portOf } from '../../../sandbox/server/portOf';
 
 /** What a server saw of a request. */
 export interface SeenRequest {
@@ -41,9 +42,7 @@ export class HostileService {
 		const server = createServer();
 		server.listen(0, '127.0.0.1');
 		await once(server, 'listening');
-		const address = server.address();
-		if (address === null || typeof address === 'string') throw new Error('It has no port');
-		const service = new HostileService(server, `http://127.0.0.1:${address.port}`);
+		const service = new HostileService(server, `http://127.0.0.1:${portOf(server)}`);
 		server.on('request', (request, response) => void service.answer(reply, request, response));
 		return service;
 	}

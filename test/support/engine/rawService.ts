@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { portOf } from '../../../sandbox/server/portOf';
 
 /** A server that answers each request byte by byte as a test tells it, without knowing HTTP. */
 export async function rawService(answer: (socket: Socket) => void) {
@@ -18,9 +19,7 @@ export async function rawService(answer: (socket: Socket) => void) {
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('It has no port');
-	const url = `http://127.0.0.1:${address.port}`;
+	const url = `http://127.0.0.1:${portOf(server)}`;
 	return {
 		url,
 		account: {

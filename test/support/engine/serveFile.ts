@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { portOf } from '../../../sandbox/server/portOf';
 
 /** Serves one body under every path on loopback, as somebody's web server. */
 export async function serveFile(body: Buffer | string, contentType: string) {
@@ -6,10 +7,8 @@ export async function serveFile(body: Buffer | string, contentType: string) {
 		response.writeHead(200, { 'content-type': contentType }).end(body);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('The server has no port');
 	return {
-		url: `http://127.0.0.1:${address.port}/file`,
+		url: `http://127.0.0.1:${portOf(server)}/file`,
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));

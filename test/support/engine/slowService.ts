@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { json } from 'node:stream/consumers';
+import { portOf } from '../../../sandbox/server/portOf';
 
 /** Long enough that whatever is sent side by side is seen side by side. */
 const REPLY_AFTER_MS = 20;
@@ -33,7 +33,7 @@ export class SlowService {
 		const server = createServer();
 		server.listen(0, '127.0.0.1');
 		await once(server, 'listening');
-		const service = new SlowService(server, `http://127.0.0.1:${portOf(server.address())}`);
+		const service = new SlowService(server, `http://127.0.0.1:${portOf(server)}`);
 		server.on('request', (request, response) => void service.reply(request, response));
 		return service;
 	}
@@ -90,9 +90,4 @@ class Counter {
 		this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
 		return () => void this.atOnce--;
 	}
-}
-
-function portOf(address: AddressInfo | string | null): number {
-	if (address === null || typeof address === 'string') throw new Error('The service has no port');
-	return address.port;
 }

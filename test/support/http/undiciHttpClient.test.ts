@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { Agent } from 'undici';
 import { ConnectionError } from '../../../nodes/shared/api/core/errors';
 import type { HttpRequest } from '../../../nodes/shared/api/core/httpClient';
 import { failureOf } from '../unit/failureOf';
 import { undiciHttpClient } from './undiciHttpClient';
+import { portOf } from '../../../sandbox/server/portOf';
 
 interface Seen {
 	method: string | undefined;
@@ -42,12 +42,6 @@ afterAll(async () => {
 	server.closeAllConnections();
 	await new Promise((closed) => server.close(closed));
 });
-
-function portOf(listening: Server): number {
-	const address: AddressInfo | string | null = listening.address();
-	if (address === null || typeof address === 'string') throw new Error('It has no port');
-	return address.port;
-}
 
 const get = (more: Partial<HttpRequest> = {}): HttpRequest => ({
 	method: 'GET',

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { portOf } from '../../../sandbox/server/portOf';
 
 export interface Received {
 	path: string;
@@ -20,14 +21,12 @@ export async function startReceiver(answer: (count: number) => number) {
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('no port');
 	async function until(isEnough: () => boolean): Promise<void> {
 		if (isEnough()) return;
 		await new Promise<void>((resolve) => waiting.push({ isEnough, resolve }));
 	}
 	return {
-		url: `http://127.0.0.1:${address.port}`,
+		url: `http://127.0.0.1:${portOf(server)}`,
 		received,
 		/** Resolves when so many requests have been answered. */
 		async has(count: number): Promise<void> {

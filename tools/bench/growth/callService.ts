@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { portOf } from './portOf';
+import { portOf } from '../../../sandbox/server/portOf';
 
 export interface CallServiceOptions {
 	words: number;
@@ -47,7 +47,7 @@ export class CallService {
 	async listen(): Promise<string> {
 		this.server.listen(0, '127.0.0.1');
 		await once(this.server, 'listening');
-		return `http://127.0.0.1:${portOf(this.server.address())}`;
+		return `http://127.0.0.1:${portOf(this.server)}`;
 	}
 
 	private async reply(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { ServiceCounts } from './messages';
-import { portOf } from './portOf';
+import { portOf } from '../../../sandbox/server/portOf';
 
 export interface JobServiceOptions {
 	shortestJobMs: number;
@@ -41,7 +41,7 @@ export class JobService {
 	async listen(): Promise<string> {
 		this.server.listen(0, '127.0.0.1');
 		await once(this.server, 'listening');
-		return `http://127.0.0.1:${portOf(this.server.address())}`;
+		return `http://127.0.0.1:${portOf(this.server)}`;
 	}
 
 	counts(): ServiceCounts {

@@ -1,7 +1,7 @@
 import { getParagraphs, getSentences, getSubtitles } from '../../../shared/api/transcriptParts';
 import type { Service } from '../../../shared/api/core/service';
 import { completedTranscript } from '../../../shared/transcript/finishedTranscript';
-import { markdownOf, plainTextOf, turnsOf } from '../../../shared/transcript/documents';
+import { markdownOf, plainTextOf, spokenParagraphs } from '../../../shared/transcript/documents';
 
 const DOCUMENTS = ['markdown', 'paragraphs', 'sentences', 'srt', 'text', 'vtt'] as const;
 
@@ -42,12 +42,12 @@ export async function writeDocument(
 			};
 		case 'text': {
 			const transcript = await completedTranscript(service, id);
-			const content = plainTextOf(await turnsOf(service, transcript));
+			const content = plainTextOf(await spokenParagraphs(service, transcript));
 			return { content, extension: 'txt', mimeType: 'text/plain' };
 		}
 		case 'markdown': {
 			const transcript = await completedTranscript(service, id);
-			const content = markdownOf(transcript, await turnsOf(service, transcript));
+			const content = markdownOf(transcript, await spokenParagraphs(service, transcript));
 			return { content, extension: 'md', mimeType: 'text/markdown' };
 		}
 	}

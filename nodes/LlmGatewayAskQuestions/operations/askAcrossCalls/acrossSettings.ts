@@ -18,7 +18,7 @@ export interface AcrossSettings {
 }
 
 /** Read with the first item, since answers can only be put together where the questions are the same. */
-export function readSettings(context: IExecuteFunctions): AcrossSettings {
+export function readAcrossSettings(context: IExecuteFunctions): AcrossSettings {
 	const { questions } = questionsOf(context, 0);
 	const options = readParameter(context, 0, optionsField, acrossOptions);
 	const model = readParameter(context, 0, modelField, modelId, { extractValue: true });

@@ -4,7 +4,7 @@ import { modelField } from '../model/modelFields';
 import { questionSourceFields } from '../questionSourceFields';
 import { transcriptFields } from '../transcriptFields';
 import { callTitleField, optionsField } from './acrossFields';
-import { readSettings } from './acrossSettings';
+import { readAcrossSettings } from './acrossSettings';
 import { askAcross } from './askAcross';
 import { planAcross } from './dryRun';
 
@@ -23,7 +23,7 @@ export const askAcrossCalls: NodeOperation = {
 			if (itemIndex > 0) return [];
 			const itemIndexes = [...context.getInputData().keys()];
 			const work = async () => {
-				const across = readSettings(context);
+				const across = readAcrossSettings(context);
 				const json = across.options.dryRun
 					? await planAcross(context, opened, across)
 					: await askAcross(context, opened, across).finally(opened.recordUsage);
