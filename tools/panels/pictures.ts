@@ -20,6 +20,7 @@ export const PICTURES: Record<string, Panel[]> = {
 	'ask-output-table.png': ASK,
 	'ask-panel-dark.png': ASK,
 	'ask-panel.png': ASK,
+	'ask-ready-made-set.png': ASK,
 	'ask-step-has-run.png': ASK,
 	'credential-test-fails.png': ['assemblyAiAccountApi'],
 	'credential-test-passes.png': ['assemblyAiAccountApi'],

@@ -70,9 +70,10 @@ const setField: INodeProperties = {
 
 /** What is asked by a set and under which keys the answers come, since the panel has no fields for it. */
 const setNotices = QUESTION_SET_NAMES.map((name): INodeProperties => {
-	const questions = QUESTION_SETS[name].map(({ key, question }) => `<b>${key}</b>: ${question}`);
+	// The panel shows no line breaks in a notice.
+	const questions = QUESTION_SETS[name].map(({ key, question }) => `${key}: ${question}`);
 	return {
-		displayName: `Answers that you get, by key:<br>${questions.join('<br>')}`,
+		displayName: `Answers that you get, by key. ${questions.join(' • ')}`,
 		name: `${name}Notice`,
 		type: 'notice',
 		default: '',

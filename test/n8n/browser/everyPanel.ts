@@ -15,6 +15,7 @@ export function everyPanel(account: CredentialReference): WorkflowFile {
 		...panelsOf(new AssemblyAiTranscribe(), [
 			{},
 			{ source: 'url', waitMode: 'webhook' },
+			{ resource: 'audio', operation: 'clipQuotes' },
 			...operations(new AssemblyAiTranscribe(), 'transcript'),
 		]),
 		...panelsOf(new LlmGatewayAskQuestions(), [

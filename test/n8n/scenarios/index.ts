@@ -8,6 +8,7 @@ import { credential } from './credential';
 import { driveToNotes } from './examples/driveToNotes';
 import { editorScenario } from './editor';
 import { failedCalls } from './examples/failedCalls';
+import { freshNodesScenario } from './freshNodes';
 import { importAll } from './examples/importAll';
 import { labelsScenario } from './labels';
 import { longCalls } from './examples/longCalls';
@@ -42,5 +43,7 @@ export const serverScenarios: Scenario[] = [
 
 /** @param shots folder for the screenshots */
 export function editorScenarios(chromium: Chromium | undefined, shots: string): Scenario[] {
-	return chromium ? [labelsScenario(chromium, shots), editorScenario(chromium, shots)] : [];
+	if (!chromium) return [];
+	const scenarios = [labelsScenario, freshNodesScenario, editorScenario];
+	return scenarios.map((scenario) => scenario(chromium, shots));
 }
