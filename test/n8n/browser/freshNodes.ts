@@ -12,7 +12,8 @@ const BOTH = 'Recording and quotes';
 /** What a person must fill in, because the panel marks it as required and cannot know it. */
 const MUST_BE_FILLED: Record<string, Record<string, unknown>> = {
 	search: { words: 'map' },
-	understand: { features: { summarization: {} } },
+	// As the panel fills it in; n8n 1.123 drops a group in which nothing is set.
+	understand: { features: { summarization: { settings: { summaryType: 'bullets' } } } },
 };
 
 /** In this order, which is that in which n8n runs them: what is deleted is asked nothing more. */
