@@ -1,7 +1,7 @@
 import { LetterIndex } from './letterIndex';
 import { isNegation, unspacedNegation } from './negations';
 import { plainWord } from './plainWord';
-import { placeIn, withoutLabels, type Place } from './quoteLabel';
+import { readLabels, type Place } from './quoteLabel';
 import { spelledOut, spellingsOf } from './spellings';
 import { atOnce, inSteps, isStep } from './steps';
 import { tellingWords } from './tellingWords';
@@ -109,11 +109,8 @@ export class QuoteLocator {
 	 * @returns `undefined` when the transcript does not say this
 	 */
 	locate(quote: string, speaker?: string): Location | undefined {
-		const place: Place = {
-			...placeIn(quote, this.speakers),
-			...(speaker !== undefined && { speaker: plainWord(speaker) }),
-		};
-		const words = withoutLabels(quote, this.speakers);
+		const { words, place: labelled } = readLabels(quote, this.speakers);
+		const place = { ...labelled, ...(speaker !== undefined && { speaker: plainWord(speaker) }) };
 		return (
 			this.locateWords(quote, place) ??
 			(words === quote ? undefined : this.locateWords(words, place))
@@ -122,7 +119,7 @@ export class QuoteLocator {
 
 	/** Whether a quote that was not found was said but for a word or two. */
 	isNearlySaid(quote: string): boolean {
-		const { words } = atOnce(tellingWords(plainWordsOf(withoutLabels(quote, this.speakers))));
+		const { words } = atOnce(tellingWords(plainWordsOf(readLabels(quote, this.speakers).words)));
 		return this.telling.search.isNear(words);
 	}
 

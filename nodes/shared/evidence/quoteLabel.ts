@@ -20,21 +20,24 @@ const NAME_AND_TIME = new RegExp(String.raw`^\s*([^:[\]()\n]{1,40})(${IN_BRACKET
 const TIME_LAST = new RegExp(String.raw`\s(${IN_BRACKETS})\s*$`);
 const NAME_LAST = /[\s"”»][–—-] ?([^:[\]()\n–—-]{1,40})$/;
 
-interface Labelled extends Place {
+interface Labelled {
 	/** What stands between the labels. */
 	words: string;
+	place: Place;
 }
 
-/** What labels such as "[00:09] Speaker A:" say about the place of the words beside them. */
-export function placeIn(quote: string, speakers: ReadonlySet<string>): Place {
-	const { startMs, speaker } = labelled(quote, speakers);
-	return { ...(startMs !== undefined && { startMs }), ...(speaker !== undefined && { speaker }) };
+/**
+ * The quote without the times and speakers that a model copied along with the words, and what labels such as
+ * "[00:09] Speaker A:" say about the place of the words beside them.
+ */
+export function readLabels(quote: string, speakers: ReadonlySet<string>): Labelled {
+	const { words, place } = labelled(quote, speakers);
+	return { words: withoutInnerLabels(words, speakers), place };
 }
 
-/** The quote without the times and speakers that a model copied along with the words. */
-export function withoutLabels(quote: string, speakers: ReadonlySet<string>): string {
-	return labelled(quote, speakers)
-		.words.replace(/\[\d+(?::\d\d)+\]\s*(?:[^:\n]{1,40}:)?/g, ' ')
+function withoutInnerLabels(words: string, speakers: ReadonlySet<string>): string {
+	return words
+		.replace(/\[\d+(?::\d\d)+\]\s*(?:[^:\n]{1,40}:)?/g, ' ')
 		.split('\n')
 		.map((line) => {
 			const [label, name] = NAME.exec(line) ?? [];
@@ -79,8 +82,7 @@ function labelled(quote: string, speakers: ReadonlySet<string>): Labelled {
 	const startMs = time === undefined ? undefined : 1_000 * secondsOf(time);
 	return {
 		words,
-		...(startMs !== undefined && { startMs }),
-		...(speaker !== undefined && { speaker }),
+		place: { ...(startMs !== undefined && { startMs }), ...(speaker !== undefined && { speaker }) },
 	};
 }
 

@@ -7,7 +7,7 @@ import { exactMessages, fencedMessages } from './promptMessages';
 import { withThoughts } from './models/reasoning';
 import { cutOff, empty, notJson, refuseDeclined } from './replyErrors';
 import type { Source } from './source';
-import { estimateTokens } from './tokens';
+import { tokensOfMessages } from './tokens';
 import { InputError } from '../api/core/errors';
 import { isObject } from '../values';
 
@@ -84,7 +84,7 @@ async function askOnce(
 	const { messages, transcriptId, hasSource } = exactly
 		? exactMessages(text)
 		: fencedMessages(text, instructions(isJson, schema));
-	const sentTokens = estimateTokens(messages.map(({ content }) => content).join('\n'));
+	const sentTokens = tokensOfMessages(messages);
 	const answer = await askModel(gateway, settings, {
 		messages,
 		json: isJson,

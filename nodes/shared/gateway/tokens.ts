@@ -1,3 +1,5 @@
+import type { ChatMessage } from '../api/chatCompletions';
+
 const BYTES_PER_TOKEN = 4;
 
 /**
@@ -6,4 +8,9 @@ const BYTES_PER_TOKEN = 4;
  */
 export function estimateTokens(text: string): number {
 	return Math.ceil(new TextEncoder().encode(text).length / BYTES_PER_TOKEN);
+}
+
+/** About how many tokens a prompt is. */
+export function tokensOfMessages(messages: readonly ChatMessage[]): number {
+	return estimateTokens(messages.map(({ content }) => content).join('\n'));
 }

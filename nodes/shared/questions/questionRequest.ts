@@ -3,7 +3,7 @@ import type { ChatContent, ModelSettings } from '../gateway/chatRequest';
 import type { GatewaySession } from '../gateway/gatewaySession';
 import { leftForAnswer, withThoughts } from '../gateway/models/reasoning';
 import type { Source } from '../gateway/source';
-import { estimateTokens } from '../gateway/tokens';
+import { tokensOfMessages } from '../gateway/tokens';
 import { promptMessages, type IndexedQuestion } from './questionPrompt';
 import type { Question } from './question';
 import { replySchema } from './reply/replySchema';
@@ -39,7 +39,7 @@ export function questionRequest(
 		evidence,
 		recordingDate,
 	});
-	const sentTokens = estimateTokens(messages.map(({ content }) => content).join('\n'));
+	const sentTokens = tokensOfMessages(messages);
 	return {
 		messages,
 		json: true,

@@ -4,7 +4,7 @@ import type { ModelSettings } from '../../gateway/chatRequest';
 import type { GatewaySession } from '../../gateway/gatewaySession';
 import { withThoughts } from '../../gateway/models/reasoning';
 import { cutOff, empty, refuseDeclined, saidInstead, unusable } from '../../gateway/replyErrors';
-import { estimateTokens } from '../../gateway/tokens';
+import { tokensOfMessages } from '../../gateway/tokens';
 import type { Question } from '../../questions/question';
 import type { Unit } from './entry';
 import { replyTokens } from './portions';
@@ -77,6 +77,6 @@ async function askOnce(
 		json: true,
 		format: togetherSchema,
 		automaticTokens: withThoughts(replyTokens(entries), settings.reasoningEffort),
-		promptTokens: estimateTokens(messages.map(({ content }) => content).join('\n')),
+		promptTokens: tokensOfMessages(messages),
 	});
 }

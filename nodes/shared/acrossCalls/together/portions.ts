@@ -1,7 +1,7 @@
 import { longestAnswer, type Model } from '../../api/models';
 import type { ModelSettings } from '../../gateway/chatRequest';
 import { leftForAnswer } from '../../gateway/models/reasoning';
-import { estimateTokens } from '../../gateway/tokens';
+import { estimateTokens, tokensOfMessages } from '../../gateway/tokens';
 import type { Question } from '../../questions/question';
 import type { Unit } from './entry';
 import { linesOf, togetherMessages } from './togetherPrompt';
@@ -58,7 +58,7 @@ export function portionLimits(
 /** About how many tokens a request has besides what it puts together. */
 export function tokensAround(question: Question, systemPrompt: string): number {
 	const messages = togetherMessages(question, [], systemPrompt);
-	return estimateTokens(messages.map(({ content }) => content).join('\n'));
+	return tokensOfMessages(messages);
 }
 
 export function sizeOf(unit: Unit): Size {

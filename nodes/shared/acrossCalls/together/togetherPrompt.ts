@@ -1,4 +1,5 @@
 import type { ChatMessage, JsonSchemaFormat } from '../../api/chatCompletions';
+import { closedObject } from '../../gateway/closedObject';
 import { fencedCalls, withoutMarkup, withoutTag } from '../../gateway/fence';
 import type { Question } from '../../questions/question';
 import { toldQuote, type Entry, type Unit } from './entry';
@@ -10,10 +11,10 @@ const list = (items: object) => ({ type: 'array', items });
 export const togetherSchema: JsonSchemaFormat = {
 	name: 'answers_together',
 	strict: true,
-	schema: closed({
+	schema: closedObject({
 		answer: { type: 'string' },
 		themes: list(
-			closed({
+			closedObject({
 				title: { type: 'string' },
 				entries: list({ type: 'integer' }),
 				quotes: list({ type: 'integer' }),
@@ -21,15 +22,6 @@ export const togetherSchema: JsonSchemaFormat = {
 		),
 	}),
 };
-
-function closed(properties: Record<string, object>): Record<string, unknown> {
-	return {
-		type: 'object',
-		properties,
-		required: Object.keys(properties),
-		additionalProperties: false,
-	};
-}
 
 /** The messages that have the answers of many calls to one question put together. */
 export function togetherMessages(

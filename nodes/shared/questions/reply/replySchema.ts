@@ -1,4 +1,5 @@
 import type { JsonSchemaFormat } from '../../api/chatCompletions';
+import { closedObject } from '../../gateway/closedObject';
 
 /**
  * The form in which a model has to answer: one list of one kind of entry, whatever the number of questions
@@ -15,21 +16,6 @@ export function replySchema(evidence: boolean): JsonSchemaFormat {
 	return {
 		name: 'transcript_answers',
 		strict: true,
-		schema: {
-			type: 'object',
-			properties: {
-				answers: {
-					type: 'array',
-					items: {
-						type: 'object',
-						properties,
-						required: Object.keys(properties),
-						additionalProperties: false,
-					},
-				},
-			},
-			required: ['answers'],
-			additionalProperties: false,
-		},
+		schema: closedObject({ answers: { type: 'array', items: closedObject(properties) } }),
 	};
 }

@@ -46,7 +46,7 @@ function readList(answer: string | readonly string[]): Reading {
 const SIGNS = `"'“”‘’*().,;:!`;
 
 function isNone(text: string): boolean {
-	return trimSigns(text, SIGNS).toLowerCase() === 'none' || /^\[\s{0,9}\]$/.test(text.trim());
+	return trimSigns(text, SIGNS).toLowerCase() === 'none';
 }
 
 function noneOf(read: Reading, text: string): Reading {

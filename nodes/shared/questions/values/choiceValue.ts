@@ -17,7 +17,8 @@ export function readChoices(
 	answer: string | readonly string[],
 	choices: readonly string[],
 ): Reading {
-	const { entries: lines } = rawEntriesOf(answer);
+	const { entries: lines, isArray } = rawEntriesOf(answer);
+	if (isArray && lines.length === 0) return reading([]);
 	const whole = typeof answer === 'string' ? findChoice(answer, choices) : undefined;
 	if (whole !== undefined) return reading([whole]);
 	// A choice may hold a comma or a semicolon itself, so the coarser way to split goes first.
