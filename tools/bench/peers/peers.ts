@@ -16,7 +16,7 @@ const PLAN: ReadonlyArray<readonly [number, readonly Way[]]> = [
 	[10, ['node', 'allAtOnce', 'n8nLoop']],
 	[100, ['node', 'allAtOnce', 'n8nLoop']],
 	[1_000, ['node', 'allAtOnce', 'n8nLoop']],
-	[5_000, ['node', 'allAtOnce']],
+	[5_000, ['node', 'allAtOnce', 'n8nLoop']],
 ];
 /**
  * One by one takes three seconds each, so a thousand would take an hour. These do nothing but wait nearly all of
