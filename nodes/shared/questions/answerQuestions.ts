@@ -1,5 +1,5 @@
 import type { ChatAnswer } from '../api/chatCompletions';
-import { answerAmong, type AnsweredQuestion } from './answerEntry';
+import { answerAmong, type AnsweredQuestion, type Facts } from './answerEntry';
 import { askModel } from '../gateway/askModel';
 import { EvidenceFinder } from '../evidence/evidence';
 import type { GatewaySession } from '../gateway/gatewaySession';
@@ -37,8 +37,13 @@ const MAX_ROUNDS = 2;
  */
 export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry): Promise<Answers> {
 	const { questions, source, giveWay = async () => undefined } = inquiry;
-	const finder = await EvidenceFinder.prepared(source.words, giveWay);
-	const facts = { finder, years: toldYears(inquiry) };
+	// Only once there is a reply: what is built of a transcript is as large as the transcript, and waits for no model.
+	let facts: Facts | undefined;
+	const factsToCheckBy = async (): Promise<Facts> =>
+		(facts ??= {
+			finder: await EvidenceFinder.prepared(source.words, giveWay),
+			years: toldYears(inquiry),
+		});
 	const answered = new Map<number, AnsweredQuestion>();
 	const usage = { inputTokens: 0, outputTokens: 0 };
 	const models = new Set<string>();
@@ -59,7 +64,7 @@ export async function answerQuestions(gateway: GatewaySession, inquiry: Inquiry)
 			// A model that counts in its own way gives each answer to the wrong question, so none is used.
 			const usable = stranger ? undefined : entries;
 			for (const one of asked) {
-				const result = answerAmong(usable ?? [], one, facts);
+				const result = answerAmong(usable ?? [], one, await factsToCheckBy());
 				await giveWay();
 				if (typeof result !== 'string') answered.set(one.index, result);
 				else {
