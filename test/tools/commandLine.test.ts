@@ -18,6 +18,7 @@ async function command(file: string, ...argv: string[]) {
 test.each([
 	['demo', 'tools/demo/cli.ts'],
 	['dev', 'tools/dev/cli.ts'],
+	['mutation', 'tools/mutation/cli.ts'],
 	['sandbox', 'sandbox/cli.ts'],
 	['test:n8n', 'test/n8n/cli.ts'],
 ])('npm run %s refuses an option that it does not have in one line', async (name, file) => {
