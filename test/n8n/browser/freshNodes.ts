@@ -111,6 +111,22 @@ export function freshNodes(account: CredentialReference, recordingUrl: string): 
 	};
 }
 
+/** A trigger as it comes out of the list of nodes, which nothing stands before. */
+export function freshTrigger(account: CredentialReference, webhookId: string): WorkflowFile {
+	const trigger: WorkflowNode = {
+		id: randomUUID(),
+		name: 'AssemblyAI Trigger',
+		type: `${PACKAGE}.assemblyAiTrigger`,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		webhookId,
+		credentials: { assemblyAiAccountApi: account },
+	};
+	const settings = { executionOrder: 'v1' };
+	return { name: 'Fresh trigger', nodes: [trigger], connections: {}, settings };
+}
+
 function nextOf(before: string, placed: readonly Placed[]) {
 	return placed
 		.filter(({ behind }) => behind.includes(before))
