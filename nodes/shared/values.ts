@@ -1,3 +1,11 @@
+/** What an output item says, by the names of its fields. */
+export type Fields = Record<string, unknown>;
+
+/** As much of a text as there is room for. @param most characters, those of the ellipsis not counted */
+export function shortenedTo(most: number, text: string): string {
+	return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /** Whether a value says nothing: none, or a text of blanks. */
 export function isBlank(value: unknown): boolean {
 	return (

@@ -2,8 +2,7 @@ import { byKey, supportOf, timeOf } from '../questions/answersOutput';
 import type { AcrossQuestion } from './answerAcross';
 import type { AnsweredCall, CallName, CallQuote } from './calls';
 import type { Theme } from './together/theme';
-
-type Fields = Record<string, unknown>;
+import type { Fields } from '../values';
 
 /** The answers over all calls as the next node gets them, each found by the key of its question. */
 export function acrossOutput(

@@ -9,6 +9,7 @@ import {
 	type TranscriptPage,
 } from './transcriptSchema';
 import { uploadIn } from './uploads';
+import { shortenedTo } from '../values';
 
 /**
  * Submits a job. This is the one request that costs money, so it is sent again only when the service proved
@@ -40,7 +41,7 @@ const MIXED_UP =
 
 function unusableId(id: string): InvalidReplyError {
 	return new InvalidReplyError(
-		`AssemblyAI was asked to accept the recording and named the transcript ${JSON.stringify(shortened(id))}, which is not a transcript ID`,
+		`AssemblyAI was asked to accept the recording and named the transcript ${JSON.stringify(shortenedTo(MAX_TEXT_NAMED, id))}, which is not a transcript ID`,
 		{ hint: MIXED_UP },
 	);
 }
@@ -81,7 +82,7 @@ function isSameId(one: string, other: string): boolean {
 
 function anotherTranscript(sent: string, id: string): InvalidReplyError {
 	return new InvalidReplyError(
-		`AssemblyAI was asked for the transcript ${id.trim()} and sent another one, ${shortened(sent)}`,
+		`AssemblyAI was asked for the transcript ${id.trim()} and sent another one, ${shortenedTo(MAX_TEXT_NAMED, sent)}`,
 		{
 			transcriptId: id.trim(),
 			hint: MIXED_UP,
@@ -237,13 +238,12 @@ export function transcriptIdIn(text: string): string {
 }
 
 function notAnId(text: string): InputError {
-	return new InputError(`${JSON.stringify(shortened(text))} is not a transcript ID`, {
-		hint: 'A transcript ID is made of letters, digits, hyphens and underscores, at most 128 of them: 9ea68fd3-f953-42c1-9742-976c447fb463, for example. AssemblyAI Transcribe puts it out as transcriptId.',
-	});
-}
-
-function shortened(text: string): string {
-	return text.length > MAX_TEXT_NAMED ? `${text.slice(0, MAX_TEXT_NAMED)}…` : text;
+	return new InputError(
+		`${JSON.stringify(shortenedTo(MAX_TEXT_NAMED, text))} is not a transcript ID`,
+		{
+			hint: 'A transcript ID is made of letters, digits, hyphens and underscores, at most 128 of them: 9ea68fd3-f953-42c1-9742-976c447fb463, for example. AssemblyAI Transcribe puts it out as transcriptId.',
+		},
+	);
 }
 
 /** In the service's own words only: the 404 of a proxy says nothing about a transcript. */

@@ -28,7 +28,7 @@ export function isNegation(plain: string): boolean {
 	return NEGATIONS.has(plain) || WRITTEN_TOGETHER.test(plain) || STEMS.test(plain);
 }
 
-const UNSPACED =
+const UNSPACED_WORD =
 	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{M}]+$/u;
 const AT_END = /(?:[不没沒未无無別别勿]|没有|沒有|ไม่|ไม่ได้|มิได้|อย่า)[\p{Script=Han}]{0,2}$/u;
 /** A negated verb ends in kana ("更新し|たくありません"); its voicing marks stand apart in a plain word. */
@@ -46,7 +46,7 @@ export function unspacedNegation(outward: Iterable<string>, side: 'before' | 'be
 	let letters = '';
 	let count = 0;
 	for (const word of outward) {
-		if (!UNSPACED.test(word)) return 0;
+		if (!UNSPACED_WORD.test(word)) return 0;
 		count++;
 		letters = side === 'before' ? word + letters : letters + word;
 		const start = letters.slice(0, MAX_LETTERS + 1);

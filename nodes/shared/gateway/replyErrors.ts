@@ -1,5 +1,6 @@
 import type { ChatAnswer } from '../api/chatCompletions';
 import { InvalidReplyError } from '../api/core/errors';
+import { shortenedTo } from '../values';
 
 const MAX_EXCERPT = 120;
 const MAX_PROBLEMS_NAMED = 5;
@@ -7,7 +8,7 @@ const MAX_PROBLEMS_NAMED = 5;
 /** @throws InvalidReplyError when the model or its provider declined: asking again would not help */
 export function refuseDeclined({ refusal, model, requestId }: ChatAnswer): void {
 	if (refusal === undefined) return;
-	throw new InvalidReplyError(`The model ${model} declined to answer: ${shortened(refusal)}`, {
+	throw new InvalidReplyError(`The model ${model} declined to answer: ${excerptOf(refusal)}`, {
 		requestId,
 		hint: 'Reword the questions, or choose another model.',
 	});
@@ -25,7 +26,7 @@ export function cutOff({ model, outputTokens, requestId }: ChatAnswer): InvalidR
 
 export function notJson({ model, text, requestId }: ChatAnswer): InvalidReplyError {
 	return new InvalidReplyError(
-		`The model ${model} did not answer in JSON, also when asked again: it said "${shortened(text)}"`,
+		`The model ${model} did not answer in JSON, also when asked again: it said "${excerptOf(text)}"`,
 		{
 			requestId,
 			hint: 'Choose a model with reliable answer types, give a JSON schema, or run the item again.',
@@ -54,10 +55,9 @@ export function unusable({ model, requestId }: ChatAnswer, problems: string[]): 
 
 /** What a model said that was to be JSON. */
 export function saidInstead(text: string): string {
-	return `said "${shortened(text)}" instead of JSON`;
+	return `said "${excerptOf(text)}" instead of JSON`;
 }
 
-function shortened(text: string): string {
-	const line = text.replace(/\s+/g, ' ').trim();
-	return line.length > MAX_EXCERPT ? `${line.slice(0, MAX_EXCERPT)}…` : line;
+function excerptOf(text: string): string {
+	return shortenedTo(MAX_EXCERPT, text.replace(/\s+/g, ' ').trim());
 }

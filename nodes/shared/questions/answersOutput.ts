@@ -5,8 +5,7 @@ import { readableTime } from '../transcript/dialogue';
 import { scorecardPart } from './scorecardPart';
 import type { ReviewReason } from './review/reviewReasons';
 import type { ScorecardSettings } from '../scorecard/scorecard';
-
-type Fields = Record<string, unknown>;
+import type { Fields } from '../values';
 
 export interface AnswersOutputOptions {
 	outputItems: 'perRecording' | 'perQuestion';

@@ -1,8 +1,7 @@
 import { mostPoints } from '../scorecard/points';
 import { scorecardOf, type ScoredAnswer, type ScorecardSettings } from '../scorecard/scorecard';
 import type { AnsweredQuestion } from './answerEntry';
-
-type Fields = Record<string, unknown>;
+import type { Fields } from '../values';
 
 /** What a scorecard adds to the output; nothing where no question has points. */
 interface ScorecardPart {

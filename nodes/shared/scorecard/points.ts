@@ -28,12 +28,14 @@ export function mostPoints(points: Points): number {
 	if (points.by === 'quote') return points.value;
 	const values =
 		points.by === 'number' ? points.steps.map((step) => step.points) : [...points.values.values()];
-	return points.by === 'answer' && points.areTogether ? sumOf(values) : Math.max(0, ...values);
+	return points.by === 'answer' && points.areTogether
+		? sumOfPoints(values)
+		: Math.max(0, ...values);
 }
 
 const HUNDREDTHS = 100;
 
 /** A sum of points, which have two decimals at most: 0.1 and 0.2 are 0.3. */
-export function sumOf(points: readonly number[]): number {
+export function sumOfPoints(points: readonly number[]): number {
 	return points.reduce((sum, value) => sum + Math.round(value * HUNDREDTHS), 0) / HUNDREDTHS;
 }

@@ -1,4 +1,4 @@
-import { mostPoints, sumOf, type Scoring } from './points';
+import { mostPoints, sumOfPoints, type Scoring } from './points';
 
 type Answer = string | number | boolean | string[] | null;
 
@@ -49,7 +49,7 @@ export function pointsOf(
 		case 'quote':
 			return points.value;
 		case 'answer':
-			return sumOf(namesOf(answer).map((name) => points.values.get(name) ?? 0));
+			return sumOfPoints(namesOf(answer).map((name) => points.values.get(name) ?? 0));
 		case 'number': {
 			const reached = points.steps.find(({ bound }) =>
 				points.direction === 'atLeast' ? Number(answer) >= bound : Number(answer) <= bound,
@@ -84,8 +84,8 @@ export function scorecardOf(
 
 function scoreOf(answers: readonly ScoredAnswer[], settings: ScorecardSettings): Score {
 	const known = answers.filter(({ answer }) => answer !== null);
-	const score = sumOf(known.map((one) => pointsOf(one, settings) ?? 0));
-	const maxScore = sumOf(known.map(({ scoring }) => mostPoints(scoring.points)));
+	const score = sumOfPoints(known.map((one) => pointsOf(one, settings) ?? 0));
+	const maxScore = sumOfPoints(known.map(({ scoring }) => mostPoints(scoring.points)));
 	if (maxScore === 0) return { score, maxScore, percent: null, passed: null };
 	const percent = rounded((score / maxScore) * 100);
 	return {

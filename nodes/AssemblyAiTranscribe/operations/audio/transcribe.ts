@@ -11,15 +11,12 @@ import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { uploadFile } from '../../../shared/api/uploads';
 import { limiterOf, type Limiter } from '../../../shared/limiter';
 import type { ItemFile } from '../../../shared/n8n/files/itemFile';
-import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import type { Output, Run, Task } from '../../../shared/n8n/items/runItems';
 import { idempotencyKey, submissionMemoryOf } from '../../../shared/n8n/items/submissionMemory';
-import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
 import { serviceOf } from '../../../shared/n8n/service/service';
 import { withWebhookSecret } from '../../../shared/n8n/service/webhookSecret';
 import { outcomeOf } from '../../../shared/outcome';
-import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
 import { JobStatuses } from '../../../shared/transcript/waiting/jobStatuses';
 import { submitOnce, type SubmissionMemory } from '../../../shared/transcript/submitOnce';
 import { withWarnings } from '../../../shared/transcript/warnings';
@@ -30,6 +27,7 @@ import {
 } from '../../../shared/transcript/waiting/waitForTranscript';
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
+import { transcriptItem } from '../transcriptItem';
 import { originOf, recordingsOf, sourceOf, type Recording } from './recordings';
 import { readSettings, transcribeFields, type Settings } from './settings';
 
@@ -106,34 +104,18 @@ async function outputOf(
 	recording: Recording,
 	work: Promise<Transcript>,
 ): Promise<Output> {
-	const { run, itemIndex, settings, hints } = job;
+	const { settings, hints } = job;
 	const { file, warnings } = recording;
-	const { includeInputFields: includesInput, timeLimitMs } = settings.options;
 	const outcome = await outcomeOf(work);
 	if (!outcome.ok) throw aboutRecording(recording, outcome.error);
 	const transcript = withWarnings(outcome.value, warnings);
 	hints.lookAt(transcript, settings.parameters.speaker_labels === true);
-	const origin = originOf(recording);
-	const json = {
-		...transcriptJson(run.context, transcript, settings.simplify),
-		...talkMetricsOutput(transcript, settings.options),
-		...origin,
-	};
-	const output = includesInput
-		? includeInput(run.context, itemIndex, { json }, file?.field)
-		: { json };
-	if (job.resumeAt === undefined || isFinished(transcript)) return output;
-	const pending = {
-		transcriptId: transcript.id,
-		simplify: settings.simplify,
-		warnings,
-		origin: Object.keys(origin),
-		includesInput,
-		talkMetrics: settings.options.talkMetrics,
-		timeLimitMs,
+	return transcriptItem(transcript, {
+		...job,
+		settings: { ...settings.options, simplify: settings.simplify },
+		recording: { origin: originOf(recording), field: file?.field, warnings },
 		lookAgain: async () => await outputOf(job, recording, briefly(job, outcome.value, 0)),
-	};
-	return { ...output, pending };
+	});
 }
 
 /** The same error, knowing the recording it is about: its file, and what can be done where it came from. */

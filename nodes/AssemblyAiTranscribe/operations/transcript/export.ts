@@ -14,7 +14,7 @@ import {
 } from '../../../shared/n8n/parameters/commonFields';
 import { downloadFile } from '../../../shared/n8n/service/download';
 import { waitForRedactedAudio } from '../../../shared/transcript/waiting/waitForRedactedAudio';
-import { choice, fieldName, settings } from '../../../shared/n8n/parameters/parsers';
+import { choice, fieldName, settings, wholeNumber } from '../../../shared/n8n/parameters/parsers';
 import { FORMATS, writeDocument } from './exportFormats';
 import { perTranscript, type Work } from './perTranscript';
 
@@ -66,8 +66,6 @@ const binaryField: INodeProperties = {
 	hint: 'The name of the output binary field to put the file in',
 };
 
-const COUNT = 'it must be a whole number of at least 1';
-
 const optionsField = optionsOf(
 	{
 		displayName: 'Characters per Caption',
@@ -87,7 +85,7 @@ const optionsField = optionsOf(
 );
 
 const options = settings({
-	charsPerCaption: z.number({ message: COUNT }).int(COUNT).min(1, COUNT).optional(),
+	charsPerCaption: wholeNumber.optional(),
 	includeInputFields,
 	timeoutMinutes,
 }).transform(withTimeLimitMs);

@@ -5,7 +5,6 @@ import type { Service } from '../../../shared/api/core/service';
 import type { Transcript } from '../../../shared/api/transcriptSchema';
 import { getTranscript } from '../../../shared/api/transcripts';
 import { outcomeOf } from '../../../shared/outcome';
-import { includeInput } from '../../../shared/n8n/items/includeInput';
 import type { NodeOperation } from '../../../shared/n8n/items/nodeOperations';
 import type { Output, Run } from '../../../shared/n8n/items/runItems';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
@@ -32,8 +31,6 @@ import {
 	withPauseAfterMs,
 } from '../../../shared/n8n/parameters/pauseFields';
 import { JobStatuses } from '../../../shared/transcript/waiting/jobStatuses';
-import { transcriptJson } from '../../../shared/n8n/items/transcriptJson';
-import { talkMetricsOutput } from '../../../shared/talkMetrics/talkMetricsOutput';
 import {
 	isFinished,
 	waitForTranscript,
@@ -41,6 +38,7 @@ import {
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { talkMetrics, talkMetricsField } from '../talkMetricsOption';
 import { TranscriptHints } from '../transcriptHints';
+import { transcriptItem } from '../transcriptItem';
 
 const optionsField = optionsOf(
 	includeInputField,
@@ -134,25 +132,10 @@ function callsElsewhere({ id, status }: Transcript): InputError {
 
 /** @param work ends with the transcript, in whatever state it is to go out */
 async function outputOf(job: Job, work: Promise<Transcript>): Promise<Output> {
-	const { run, itemIndex, settings, hints } = job;
-	const { simplify, includeInputFields: includesInput, timeLimitMs } = settings;
 	const transcript = await work;
-	hints.lookAt(transcript);
-	const json = {
-		...transcriptJson(run.context, transcript, simplify),
-		...talkMetricsOutput(transcript, settings),
-	};
-	const output = includesInput ? includeInput(run.context, itemIndex, { json }) : { json };
-	if (job.resumeAt === undefined || isFinished(transcript)) return output;
-	const pending = {
-		transcriptId: transcript.id,
-		simplify,
-		warnings: [],
-		origin: [],
-		includesInput,
-		talkMetrics: settings.talkMetrics,
-		timeLimitMs,
+	job.hints.lookAt(transcript);
+	return transcriptItem(transcript, {
+		...job,
 		lookAgain: async () => await outputOf(job, briefly(job, transcript, 0)),
-	};
-	return { ...output, pending };
+	});
 }

@@ -2,8 +2,7 @@ import { nameOutput } from '../../../shared/acrossCalls/acrossOutput';
 import { AssemblyAiError } from '../../../shared/api/core/errors';
 import { toldFailure } from '../../../shared/n8n/items/failures';
 import type { CallResults, FailedCall } from './eachCall';
-
-type Fields = Record<string, unknown>;
+import type { Fields } from '../../../shared/values';
 
 /** How many calls there were, and which of them failed for what. */
 export function callsOutput(

@@ -2,6 +2,7 @@ import type { AnswerValue } from '../../questions/question';
 import type { AnsweredQuestion } from '../../questions/answerEntry';
 import type { AnsweredCall, CallQuote } from '../calls';
 import type { Theme } from './theme';
+import { shortenedTo } from '../../values';
 
 /** What a model is to put together with others: the answer of one call, or a theme of several. */
 export interface Entry {
@@ -42,9 +43,9 @@ function entryOf(call: AnsweredCall, place: number, one: AnsweredQuestion): Entr
 		says: {
 			// The quote is told beside it.
 			...(question.answerType !== 'quote' && {
-				answer: shortened(wordsOf(one.answer), MAX_ANSWER),
+				answer: shortenedTo(MAX_ANSWER, wordsOf(one.answer)),
 			}),
-			...(reason !== null && { reason: shortened(reason, MAX_REASON) }),
+			...(reason !== null && { reason: shortenedTo(MAX_REASON, reason) }),
 		},
 		calls: [place],
 		// Only what was really said may be shown as somebody's words.
@@ -58,7 +59,7 @@ function entryOf(call: AnsweredCall, place: number, one: AnsweredQuestion): Entr
 /** What a part of the calls was put together to, as what is put together next. */
 export function unitOfPart(answer: string | null, themes: readonly Theme[], calls: number): Unit {
 	return {
-		...(answer !== null && { part: { answer: shortened(answer, MAX_ANSWER), calls } }),
+		...(answer !== null && { part: { answer: shortenedTo(MAX_ANSWER, answer), calls } }),
 		entries: themes.map((theme) => ({
 			says: { theme: theme.title, calls: theme.calls.length },
 			calls: theme.calls,
@@ -69,15 +70,11 @@ export function unitOfPart(answer: string | null, themes: readonly Theme[], call
 
 /** The words of a quote as a model gets them. */
 export function toldQuote({ quote }: CallQuote): string {
-	return shortened(quote, MAX_QUOTE);
+	return shortenedTo(MAX_QUOTE, quote);
 }
 
 function wordsOf(answer: AnswerValue): string {
 	if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
 	if (Array.isArray(answer)) return answer.length === 0 ? 'none' : answer.join('; ');
 	return String(answer);
-}
-
-function shortened(text: string, most: number): string {
-	return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HttpResponse } from './httpClient';
+import { shortenedTo } from '../../values';
 
 // The three envelopes of AssemblyAI's services: speech-to-text and the Gateway's authentication stage send
 // `error` as text; the Gateway sends `message` with the details under `metadata`; before June 2026 the
@@ -71,5 +72,5 @@ function withoutCode(page: string): string {
 
 /** A text of somebody else, as much of it as a message can show. */
 export function shortened(text: string): string {
-	return text.length > MAX_TEXT_SHOWN ? `${text.slice(0, MAX_TEXT_SHOWN)}…` : text;
+	return shortenedTo(MAX_TEXT_SHOWN, text);
 }

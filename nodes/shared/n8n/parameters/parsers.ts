@@ -33,6 +33,10 @@ export const text = z.string({ message: 'it is not a text' }).trim();
 /** The name of the field that an output file goes to. */
 export const fieldName = z.string().trim().min(1, 'it is empty');
 
+const WHOLE = 'it must be a whole number of at least 1';
+
+export const wholeNumber = z.number({ message: WHOLE }).int(WHOLE).min(1, WHOLE);
+
 /** A number from 0 to 1. */
 export const share = z
 	.number({ message: 'it is not a number' })

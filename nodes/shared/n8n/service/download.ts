@@ -20,7 +20,7 @@ const DOWNLOAD_TIMEOUT_MS = 60 * 60 * 1000;
 const download = z.object({
 	statusCode: z.number(),
 	headers: z.object({ 'content-type': z.string().nullish() }).passthrough(),
-	body: z.custom<Content>(isStream, 'it is not a stream'),
+	body: z.custom<Content>(isReadable, 'it is not a stream'),
 });
 
 /**
@@ -85,7 +85,7 @@ async function store(
 	return await storing.finally(() => signal.removeEventListener('abort', hangUp));
 }
 
-function isStream(value: unknown): boolean {
+function isReadable(value: unknown): boolean {
 	return (
 		typeof value === 'object' &&
 		value !== null &&

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostPoints, sumOf, type Scoring } from '../../../../nodes/shared/scorecard/points';
+import { mostPoints, sumOfPoints, type Scoring } from '../../../../nodes/shared/scorecard/points';
 import { readPoints } from '../../../../nodes/shared/scorecard/readPoints';
 import {
 	pointsOf,
@@ -188,5 +188,5 @@ test('a greater number never gives less by rising thresholds, in whatever order 
 });
 
 test('sums of points are exact', () => {
-	expect(sumOf([0.1, 0.2])).toBe(0.3);
+	expect(sumOfPoints([0.1, 0.2])).toBe(0.3);
 });

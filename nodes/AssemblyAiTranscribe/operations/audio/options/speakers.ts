@@ -1,9 +1,10 @@
-import { z } from 'zod';
 import { apiNames, nonEmpty } from '../../../../shared/api/names';
-import { flag, settings, type ParameterGroup } from '../../../../shared/n8n/parameters/parsers';
-
-const COUNT = 'it must be a whole number of at least 1';
-const count = z.number({ message: COUNT }).int(COUNT).min(1, COUNT);
+import {
+	flag,
+	settings,
+	wholeNumber,
+	type ParameterGroup,
+} from '../../../../shared/n8n/parameters/parsers';
 
 /** AssemblyAI API reference, "Transcribe audio": speakers_expected, speaker_options, multichannel. */
 export const speakerOptions = {
@@ -51,10 +52,10 @@ export const speakerOptions = {
 		],
 	},
 	request: settings({
-		maxSpeakersExpected: count.optional(),
-		minSpeakersExpected: count.optional(),
+		maxSpeakersExpected: wholeNumber.optional(),
+		minSpeakersExpected: wholeNumber.optional(),
 		multichannel: flag.optional(),
-		speakersExpected: count.optional(),
+		speakersExpected: wholeNumber.optional(),
 	}).transform(({ minSpeakersExpected, maxSpeakersExpected, ...rest }) => ({
 		...apiNames(rest),
 		...nonEmpty('speaker_options', apiNames({ minSpeakersExpected, maxSpeakersExpected })),
