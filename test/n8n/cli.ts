@@ -9,6 +9,7 @@ const OPTIONS = {
 	dev: { type: 'boolean', default: false },
 	screenshots: { type: 'boolean', default: false },
 	queue: { type: 'boolean', default: false },
+	install: { type: 'boolean', default: false },
 	only: { type: 'string', multiple: true, default: [] as string[] },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -24,6 +25,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
   --dev          tries \`npm run dev\` instead, on a copy of the repository
   --screenshots  puts what the browser saw into docs/panels
   --queue        tests queue mode instead: two workers, Redis, PostgreSQL
+  --install      installs n8n and a browser into the cache, and nothing else
   --only TEXT    only what has this text in its title, e.g. editor; may be given several times
 `);
 		return 0;
@@ -36,9 +38,10 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
-	const { n8n: version, dev, queue, screenshots, only } = values;
+	const { n8n: version, dev, queue, install, screenshots, only } = values;
 	const test = async () => {
 		// Loaded when they are wanted: whoever asks for help should not wait for what drives a browser.
+		if (install) return await (await import('./main')).installOnly(version, steps);
 		if (dev) return await (await import('./dev/tryDev')).tryDev(version, steps, cleanup);
 		if (queue) {
 			const { testInQueueMode } = await import('./queue/main');
@@ -49,7 +52,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 	};
 	try {
 		await Promise.race([test(), interrupted]);
-		steps.title('All passed.');
+		steps.title(install ? 'Installed.' : 'All passed.');
 		return 0;
 	} finally {
 		await cleanup.run();

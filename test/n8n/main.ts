@@ -19,6 +19,12 @@ export interface TestOptions {
 	only: string[];
 }
 
+/** What a test of this version needs from the registry, so that it can be there before. */
+export async function installOnly(version: string, steps: Steps): Promise<void> {
+	await findChromium(steps);
+	await installN8n(await pinnedVersion(version), steps);
+}
+
 /** The whole test: install, start, drive. @throws what the first failed step says */
 export async function testInN8n(
 	{ version, screenshots, only }: TestOptions,
