@@ -6,15 +6,19 @@ const {
 	transformIgnorePatterns,
 } = require('../../test/jest.config.json');
 
-const folders = process.env.MUTATION_TESTS === 'all' ? ['unit', 'engine'] : ['unit'];
+const tests = process.env.MUTATION_TESTS === 'all' ? ['test/unit', 'test/engine'] : ['test/unit'];
 
 module.exports = {
 	rootDir: '../..',
+	// Jest looks through all of it before each run.
+	roots: ['credentials', 'nodes', 'sandbox', 'test/support', 'tools', ...tests].map(
+		(folder) => `<rootDir>/${folder}`,
+	),
 	testEnvironment,
 	testTimeout,
 	transform,
 	transformIgnorePatterns,
-	testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+	testMatch: tests.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
 	globalSetup: '<rootDir>/test/support/run/openTemporaryFolder.ts',
 	globalTeardown: '<rootDir>/test/support/run/closeTemporaryFolder.ts',
 };

@@ -5,8 +5,8 @@ import type { SubmissionMemory, SubmissionNote } from '../../transcript/submitOn
 import { isTool } from './isTool';
 
 const CONTEXT_KEY = 'assemblyAiTranscripts';
-/** An agent may call a tool several times at once, so a later run does not mean that an earlier one is over. */
-const EARLIER_RUNS_KEPT_OF_A_TOOL = 100;
+/** Of an agent that goes on without end; each takes some 150 bytes of the saved execution. */
+const NOTES_KEPT_OF_A_TOOL = 100;
 
 const unfinished = { audioUrl: z.string(), at: z.number() };
 
@@ -68,12 +68,12 @@ function notesIn(context: IExecuteFunctions): Record<string, unknown> {
  * its own end, where nobody knows yet whether n8n takes it for failed.
  */
 function forgetFinishedRuns(context: IExecuteFunctions, notes: Record<string, unknown>): void {
-	const kept = isTool(context) ? EARLIER_RUNS_KEPT_OF_A_TOOL : 0;
-	const oldestKept = runOf(context, 0) - kept;
-	for (const work of Object.keys(notes)) {
-		const run = /^run (\d+), /.exec(work)?.[1];
-		if (run !== undefined && Number(run) < oldestKept) delete notes[work];
-	}
+	const works = Object.keys(notes);
+	const run = runOf(context, 0);
+	const finished = isTool(context)
+		? works.slice(0, Math.max(0, works.length - NOTES_KEPT_OF_A_TOOL))
+		: works.filter((work) => Number(/^run (\d+), /.exec(work)?.[1] ?? run) < run);
+	for (const work of finished) delete notes[work];
 }
 
 function runOf(context: IExecuteFunctions, itemIndex: number): number {
@@ -91,7 +91,8 @@ function logTranscript(context: IExecuteFunctions, transcriptId: string): void {
 
 /**
  * Names a piece of work. Item and run belong to it because a loop enters the same node again with the same
- * context; the rest makes sure that other audio or other parameters are other work.
+ * context; the rest makes sure that other audio or other parameters are other work. An agent that asks once more
+ * in the same execution for what it has asked for is given the job that there is.
  */
 export function idempotencyKey(
 	context: IExecuteFunctions,
@@ -99,5 +100,6 @@ export function idempotencyKey(
 	content: { service: string; audio: string; parameters: Record<string, unknown> },
 ): string {
 	const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+	if (isTool(context)) return `tool: ${fingerprint}`;
 	return `run ${runOf(context, itemIndex)}, item ${itemIndex}: ${fingerprint}`;
 }

@@ -85,11 +85,30 @@ describe('what is kept of earlier runs', () => {
 		);
 	});
 
-	test('a hundred runs of a tool, since an agent may have several going at once', () => {
-		const data = loop(300, 'unit.nodeTool');
+	const asTool = (data: IRunExecutionData, runIndex: number) =>
+		executeContext({ data, runIndex, type: 'unit.nodeTool' });
+
+	test('the last hundred recordings of a tool, since an agent may have several going at once', () => {
+		const data = emptyRunData();
+		for (let runIndex = 0; runIndex < 300; runIndex++) {
+			const context = asTool(data, runIndex);
+			const work = idempotencyKey(context, 0, { ...content, audio: `sha ${runIndex}` });
+			submissionMemoryOf(context).set(work, job(`9ea68fd3-f953-42c1-9742-${runIndex}`));
+		}
 		expect(savedIn(data).match(/transcriptId/g)).toHaveLength(101);
-		const context = executeContext({ data, runIndex: 298 });
-		expect(submissionMemoryOf(context).get(idempotencyKey(context, 0, content))).toBeDefined();
+		expect(savedIn(data)).toContain('9742-299');
+	});
+
+	test('the job of a recording that an agent asks for once more', () => {
+		const data = emptyRunData();
+		const first = asTool(data, 0);
+		submissionMemoryOf(first).set(idempotencyKey(first, 0, content), job('id'));
+		const again = asTool(data, 1);
+		const recalled = (change: object) =>
+			submissionMemoryOf(again).get(idempotencyKey(again, 1, { ...content, ...change }));
+		expect(recalled({})).toEqual(job('id'));
+		expect(recalled({ audio: 'other' })).toBeUndefined();
+		expect(recalled({ parameters: {} })).toBeUndefined();
 	});
 
 	test("runs of a tool that go side by side do not lose each other's notes", () => {
