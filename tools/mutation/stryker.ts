@@ -49,6 +49,7 @@ export async function mutate(
 		ignoreStatic: true,
 		concurrency: workers,
 		timeoutMS: TIMEOUT_MS,
+		dryRunTimeoutMinutes: 60,
 		tempDirName: path.join(folder, 'copy'),
 		reporters: ['json', 'progress-append-only'],
 		jsonReporter: { fileName: report },
