@@ -1,4 +1,4 @@
-import { isPrivate } from '../api/pastedUrl';
+import { isPrivate } from '../api/privateHost';
 import { uploadIn } from '../api/uploads';
 
 /** Where a recording came from, as far as it decides what its owner can do when the service refuses it. */

@@ -28,6 +28,7 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waiting/waitForTranscript';
+import { checkWebhookReach } from '../../../shared/webhook/webhookAddress';
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
 import { originOf, recordingsOf, sourceOf, type Recording } from './recordings';
@@ -54,6 +55,7 @@ export const transcribe: NodeOperation = {
 		return async (itemIndex) => {
 			const settings = readSettings(run.context, itemIndex);
 			if (resumeAt !== undefined) checkWebhook(settings.parameters);
+			checkWebhookReach(settings.parameters.webhook_url, service);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
 			memory ??= submissionMemoryOf(run.context);
 			const job = {

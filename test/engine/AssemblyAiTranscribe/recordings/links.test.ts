@@ -132,6 +132,10 @@ test.each<[unknown, string]>([
 		'{{ $json.url }}',
 		'it is an expression that was not evaluated: switch the field from Fixed to Expression',
 	],
+	[
+		`${A}?id={{ $json.id }}`,
+		'it is an expression that was not evaluated: switch the field from Fixed to Expression',
+	],
 	['a.example/call.mp3', 'its beginning is missing: write https:// before it'],
 	['//a.example/call.mp3', 'its beginning is missing: write https:// before it'],
 	['C:\\calls\\one.mp3', ONE_COMPUTER],
