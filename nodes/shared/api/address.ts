@@ -26,7 +26,7 @@ export function readAddress(
 	const isHttp = /^https?$/i.test(scheme) && rest !== '' && !rest.startsWith('/');
 	if (isHttp && /[\s,;]https?:\/\//i.test(rest)) return { fault: words.several };
 	// Encoded like the other signs, it would lead somewhere, and to nobody who is meant.
-	if (/^=|\{\{/.test(bare)) {
+	if (/^=|\{\{|^\$(?:json|input|node)\b|^\$\(/.test(bare)) {
 		return {
 			fault:
 				'it is an expression that was not evaluated: switch the field from Fixed to Expression',
@@ -44,14 +44,27 @@ function notAnAddress(text: string): string {
 	if (/^(?:undefined|null|NaN|\[object .*\])$/.test(text)) {
 		return `it is the word ${text}: the expression found no address`;
 	}
-	if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?]|$)/.test(text)) {
-		return 'its beginning is missing: write https:// before it';
+	if (/.https?:\/\//is.test(text)) {
+		return 'it has other text around the address: give the address alone';
 	}
+	if (/^https?%3a%2f%2f/i.test(text)) {
+		return 'its colon and slashes are encoded (https%3A%2F%2F…): give the address as a browser shows it';
+	}
+	if (WITHOUT_SCHEME.test(text)) return 'its beginning is missing: write https:// before it';
+	const hasBeginning = /^https?:\/\//i.test(text);
+	if (!hasBeginning && MISSPELLED.test(text)) return 'its beginning is not spelled https://';
 	return 'it is not a URL that begins with http:// or https://';
 }
 
-/** Those that set the direction of writing come along when a path is copied from Windows. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** A name with dots, a name with a port, or two slashes. */
+const WITHOUT_SCHEME = /^(?:(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?]|$)|[\w-]+:\d+(?:\/|$)|\/\/\w)/;
+
+/** Such as htps://, hxxps://, https// and https:/. */
+const MISSPELLED = /^h[tx]{1,3}ps?(?::|;\/\/|\/\/)/i;
+
+/** Those that set the direction of writing come along when a path is copied from Windows, others from old databases. */
+const INVISIBLE =
+	/(?!\s)\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const AROUND: ReadonlyArray<[string, string]> = [
 	['<', '>'],
 	['"', '"'],
@@ -81,7 +94,10 @@ function withoutMarks(text: string): string {
 	const around = AROUND.find(
 		([first, last]) => visible.length > 1 && visible.startsWith(first) && visible.endsWith(last),
 	);
-	if (!around) return visible;
+	// One of a pair, left over where the other was cut off: no address ends in it.
+	if (!around) {
+		return /^https?:/i.test(visible) ? visible.replace(/["“”]$/, '') : visible;
+	}
 	const inner = visible.slice(1, -1).trim();
 	return around[0] === '<' ? (inner.split('|')[0] ?? '').trim() : inner;
 }

@@ -36,37 +36,42 @@ const FOLDERS: ReadonlyArray<[store: string, RegExp]> = [
 	['Box', /^https?:\/\/(?:[\w-]+\.)*box\.com\/folder\//i],
 ];
 
+const BY_FTP_NODE = 'fetch the file with the FTP node, and choose the source Binary File(s)';
+const LIVE = 'it is a live stream: record it to a file first, and give the address of the file';
+const IN_S3 =
+	'it is a name within S3: fetch the file with the AWS S3 node, or give a presigned https address';
+const IN_AZURE =
+	'it is a name within Azure Storage: fetch the file with the Azure Storage node, or give an https address with a SAS token';
+
 const ADVICE: ReadonlyMap<string, string> = new Map([
 	[
 		'file',
 		'it is a file of one computer: read it with Read/Write Files from Disk, and choose the source Binary File(s)',
 	],
-	[
-		'ftp',
-		'AssemblyAI does not download by FTP: fetch the file with the FTP node, and choose the source Binary File(s)',
-	],
-	[
-		'sftp',
-		'AssemblyAI does not download by SFTP: fetch the file with the FTP node, and choose the source Binary File(s)',
-	],
-	[
-		'ftps',
-		'AssemblyAI does not download by FTP: fetch the file with the FTP node, and choose the source Binary File(s)',
-	],
+	['ftp', `AssemblyAI does not download by FTP: ${BY_FTP_NODE}`],
+	['ftps', `AssemblyAI does not download by FTP: ${BY_FTP_NODE}`],
+	['sftp', `AssemblyAI does not download by SFTP: ${BY_FTP_NODE}`],
 	[
 		'smb',
 		'it is a folder of your network: read the file with Read/Write Files from Disk, and choose the source Binary File(s)',
 	],
-	['rtsp', 'it is a live stream: record it to a file first, and give the address of the file'],
-	[
-		's3',
-		'it is a name within S3: fetch the file with the AWS S3 node, or give a presigned https address',
-	],
+	...['rtsp', 'rtsps', 'rtmp', 'rtmps', 'srt', 'udp', 'ws', 'wss'].map(
+		(scheme): [string, string] => [scheme, LIVE],
+	),
+	...['s3', 's3a', 's3n'].map((scheme): [string, string] => [scheme, IN_S3]),
+	...['azure', 'az', 'wasb', 'wasbs', 'abfs', 'abfss'].map((scheme): [string, string] => [
+		scheme,
+		IN_AZURE,
+	]),
 	[
 		'gs',
 		'it is a name within Google Cloud Storage: fetch the file with its node, or give a signed https address',
 	],
 ]);
+
+/** No country has a domain of these names. */
+const FILE_NAME =
+	/\.(?:mp3|mp4|m4a|wav|og[ag]|opus|webm|mov|flac|aac|aiff?|amr|avi|mkv|wma|wmv|3gpp?)$/i;
 
 function noDownload(text: string, scheme: string): string | undefined {
 	const advice = ADVICE.get(scheme);
@@ -77,7 +82,10 @@ function noDownload(text: string, scheme: string): string | undefined {
 	if (text.startsWith('blob:')) {
 		return 'it is an address within one browser: upload the file, and choose the source Binary File(s)';
 	}
-	if (/^(?:[a-z]:)?[\\/](?!\/)|^~\//i.test(text)) {
+	if (!/[\\/:%]/.test(text) && FILE_NAME.test(text)) {
+		return 'it is the name of a file: map the field that has its address, or choose the source Binary File(s)';
+	}
+	if (/^(?:[a-z]:)?[\\/](?!\/)|^~\/|^\.{1,2}[\\/]/i.test(text)) {
 		return 'it is a path on one computer: read the file with Read/Write Files from Disk, and choose the source Binary File(s)';
 	}
 	return undefined;
