@@ -1,8 +1,9 @@
 import type {
-	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	Icon,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
@@ -10,6 +11,8 @@ const DASHBOARD = 'https://www.assemblyai.com/dashboard/home';
 
 // The test of the credential can only say that an address is invalid, not why.
 const BEGINS_WITH_SCHEME = 'Begins with http:// or https://';
+
+const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * One AssemblyAI account in one region, for speech-to-text and LLM Gateway alike. Its type is not called
@@ -87,10 +90,15 @@ export class AssemblyAiAccountApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '={{$credentials.apiKey}}' } },
-	};
+	// A function, not an expression: in workflows that combine binary data with fields, n8n 2.41 cannot evaluate
+	// one here and sends nothing.
+	authenticate = async (
+		{ apiKey }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => ({
+		...request,
+		headers: { ...request.headers, Authorization: String(apiKey ?? '') },
+	});
 
 	// One request is all that a test may send. LLM Gateway's list of models answers without a key, so only
 	// speech-to-text can tell whether it is valid.
@@ -118,6 +126,14 @@ export class AssemblyAiAccountApi implements ICredentialType {
 					message: 'There is no AssemblyAI at this address. Check the Speech-to-Text URL.',
 				},
 			},
+			// Where to, n8n does not let the message of a rule say; the nodes say it.
+			...REDIRECTS.map((value) => ({
+				type: 'responseCode' as const,
+				properties: {
+					value,
+					message: `This address sends on to another one (status ${value}), which is not followed, since it would get the API key. Check the Speech-to-Text URL: does it begin with http:// in the place of https://?`,
+				},
+			})),
 		],
 	};
 }

@@ -10,6 +10,7 @@ const OPTIONS = {
 	screenshots: { type: 'boolean', default: false },
 	queue: { type: 'boolean', default: false },
 	install: { type: 'boolean', default: false },
+	storage: { type: 'boolean', default: false },
 	only: { type: 'string', multiple: true, default: [] as string[] },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -26,6 +27,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
   --screenshots  puts what the browser saw into docs/panels
   --queue        tests queue mode instead: two workers, Redis, PostgreSQL
   --install      installs n8n and a browser into the cache, and nothing else
+  --storage      tries recordings in each mode of storage instead, among them large ones (needs 10 GB of disk)
   --only TEXT    only what has this text in its title, e.g. editor; may be given several times
 `);
 		return 0;
@@ -38,7 +40,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
-	const { n8n: version, dev, queue, install, screenshots, only } = values;
+	const { n8n: version, dev, queue, install, storage, screenshots, only } = values;
 	const test = async () => {
 		// Loaded when they are wanted: whoever asks for help should not wait for what drives a browser.
 		if (install) return await (await import('./main')).installOnly(version, steps);
@@ -46,6 +48,9 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 		if (queue) {
 			const { testInQueueMode } = await import('./queue/main');
 			return await testInQueueMode({ version, only }, steps, cleanup);
+		}
+		if (storage) {
+			return await (await import('./storage/main')).testStorage(version, steps, cleanup);
 		}
 		const { testInN8n } = await import('./main');
 		return await testInN8n({ version, screenshots, only }, steps, cleanup);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAddress } from './address';
 
 /** An address as the service takes it, and what was changed about it that its owner should know. */
 export interface PastedUrl {
@@ -7,39 +8,23 @@ export interface PastedUrl {
 }
 
 /**
- * An address as people paste it and expressions give it. Spaces and signs that a browser would encode are
- * encoded, marks around it go, and pages of file stores that have a known direct form are turned into it;
- * anything else stays letter by letter, since a signed address holds for nothing but itself.
+ * The address of a recording. Pages of file stores that have a known direct form are turned into it; anything
+ * else stays letter by letter, since a signed address holds for nothing but itself.
  */
 export const pastedUrl = z.unknown().transform((value, check): PastedUrl => {
-	const read = readUrl(value);
-	if (typeof read !== 'string') return read;
-	check.addIssue({ code: 'custom', message: read });
+	const read = readAddress(value, {
+		empty: 'it is empty; the earlier node gave no URL',
+		list: 'it is a list: split it into items first, one for each recording',
+		several: 'it has several addresses: split it into items first, one for each recording',
+		other: noDownload,
+	});
+	const folderOf = 'url' in read && FOLDERS.find(([, folder]) => folder.test(read.url))?.[0];
+	if ('url' in read && !folderOf) return direct(read.url);
+	const message =
+		'fault' in read ? read.fault : `it is a folder of ${folderOf}: give the link of one file`;
+	check.addIssue({ code: 'custom', message });
 	return z.NEVER;
 });
-
-function readUrl(value: unknown): PastedUrl | string {
-	if (value === undefined || value === null) return 'it is empty; the earlier node gave no URL';
-	if (Array.isArray(value))
-		return 'it is a list: split it into items first, one for each recording';
-	if (typeof value !== 'string') return 'it is not a text; map the field that has the address';
-	const bare = withoutMarks(value);
-	if (bare === '') return 'it is empty; the earlier node gave no URL';
-	const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(bare) ?? [];
-	const advice = ADVICE.get(scheme.toLowerCase());
-	if (advice !== undefined) return advice;
-	if (!/^https?$/i.test(scheme) || rest === '' || rest.startsWith('/')) return notAnAddress(bare);
-	if (/[\s,;]https?:\/\//i.test(rest)) return SEVERAL;
-	const once = rest.replace(/^https?:\/\//i, '').replaceAll('&amp;', '&');
-	const url = encoded(`${scheme.toLowerCase()}://${once}`);
-	if (!URL.canParse(url)) return 'it is not a URL: its host cannot be read';
-	const folderOf = FOLDERS.find(([, folder]) => folder.test(url))?.[0];
-	return folderOf === undefined
-		? direct(url)
-		: `it is a folder of ${folderOf}: give the link of one file`;
-}
-
-const SEVERAL = 'it has several addresses: split it into items first, one for each recording';
 
 const FOLDERS: ReadonlyArray<[store: string, RegExp]> = [
 	[
@@ -51,99 +36,59 @@ const FOLDERS: ReadonlyArray<[store: string, RegExp]> = [
 	['Box', /^https?:\/\/(?:[\w-]+\.)*box\.com\/folder\//i],
 ];
 
+const BY_FTP_NODE = 'fetch the file with the FTP node, and choose the source Binary File(s)';
+const LIVE = 'it is a live stream: record it to a file first, and give the address of the file';
+const IN_S3 =
+	'it is a name within S3: fetch the file with the AWS S3 node, or give a presigned https address';
+const IN_AZURE =
+	'it is a name within Azure Storage: fetch the file with the Azure Storage node, or give an https address with a SAS token';
+
 const ADVICE: ReadonlyMap<string, string> = new Map([
 	[
 		'file',
 		'it is a file of one computer: read it with Read/Write Files from Disk, and choose the source Binary File(s)',
 	],
-	[
-		'ftp',
-		'AssemblyAI does not download by FTP: fetch the file with the FTP node, and choose the source Binary File(s)',
-	],
-	[
-		'sftp',
-		'AssemblyAI does not download by SFTP: fetch the file with the FTP node, and choose the source Binary File(s)',
-	],
-	[
-		'ftps',
-		'AssemblyAI does not download by FTP: fetch the file with the FTP node, and choose the source Binary File(s)',
-	],
+	['ftp', `AssemblyAI does not download by FTP: ${BY_FTP_NODE}`],
+	['ftps', `AssemblyAI does not download by FTP: ${BY_FTP_NODE}`],
+	['sftp', `AssemblyAI does not download by SFTP: ${BY_FTP_NODE}`],
 	[
 		'smb',
 		'it is a folder of your network: read the file with Read/Write Files from Disk, and choose the source Binary File(s)',
 	],
-	['rtsp', 'it is a live stream: record it to a file first, and give the address of the file'],
-	[
-		's3',
-		'it is a name within S3: fetch the file with the AWS S3 node, or give a presigned https address',
-	],
+	...['rtsp', 'rtsps', 'rtmp', 'rtmps', 'srt', 'udp', 'ws', 'wss'].map(
+		(scheme): [string, string] => [scheme, LIVE],
+	),
+	...['s3', 's3a', 's3n'].map((scheme): [string, string] => [scheme, IN_S3]),
+	...['azure', 'az', 'wasb', 'wasbs', 'abfs', 'abfss'].map((scheme): [string, string] => [
+		scheme,
+		IN_AZURE,
+	]),
 	[
 		'gs',
 		'it is a name within Google Cloud Storage: fetch the file with its node, or give a signed https address',
 	],
 ]);
 
-function notAnAddress(text: string): string {
+/** No country has a domain of these names. */
+const FILE_NAME =
+	/\.(?:mp3|mp4|m4a|wav|og[ag]|opus|webm|mov|flac|aac|aiff?|amr|avi|mkv|wma|wmv|3gpp?)$/i;
+
+function noDownload(text: string, scheme: string): string | undefined {
+	const advice = ADVICE.get(scheme);
+	if (advice !== undefined) return advice;
 	if (text.startsWith('data:')) {
 		return 'it is the content of a file: make a file of it with Convert to File, and choose the source Binary File(s)';
-	}
-	if (/^(?:undefined|null|NaN|\[object .*\])$/.test(text)) {
-		return `it is the word ${text}: the expression found no address`;
-	}
-	if (/^=|\{\{/.test(text)) {
-		return 'it is an expression that was not evaluated: switch the field from Fixed to Expression';
 	}
 	if (text.startsWith('blob:')) {
 		return 'it is an address within one browser: upload the file, and choose the source Binary File(s)';
 	}
-	if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/:?]|$)/.test(text)) {
-		return 'its beginning is missing: write https:// before it';
+	if (!/[\\/:%]/.test(text) && FILE_NAME.test(text)) {
+		return 'it is the name of a file: map the field that has its address, or choose the source Binary File(s)';
 	}
-	if (/^(?:[a-z]:)?[\\/]|^~\//i.test(text)) {
+	if (/^(?:[a-z]:)?[\\/](?!\/)|^~\/|^\.{1,2}[\\/]/i.test(text)) {
 		return 'it is a path on one computer: read the file with Read/Write Files from Disk, and choose the source Binary File(s)';
 	}
-	return 'it is not a URL that begins with http:// or https://';
-}
-
-/** Those that set the direction of writing come along when a path is copied from Windows. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const AROUND: ReadonlyArray<[string, string]> = [
-	['<', '>'],
-	['"', '"'],
-	["'", "'"],
-	['`', '`'],
-	['“', '”'],
-	['”', '”'],
-	['„', '“'],
-	['„', '”'],
-	['‘', '’'],
-	['’', '’'],
-	['‚', '‘'],
-	['«', '»'],
-	['»', '«'],
-	['‹', '›'],
-	['(', ')'],
-];
-
-/** Quotation marks, angle brackets with a label as Slack writes them, and signs that nobody sees. */
-function withoutMarks(text: string): string {
-	const shown = text.replace(INVISIBLE, '').trim();
-	// [label](address), as chats and notes write it, and an address in the same brackets.
-	const visible =
-		/^\[[^\]]*\]\(([^()\s]+)\)$/.exec(shown)?.[1] ??
-		/^\[(https?:[^[\]]+)\]$/i.exec(shown)?.[1] ??
-		shown;
-	const around = AROUND.find(
-		([first, last]) => visible.length > 1 && visible.startsWith(first) && visible.endsWith(last),
-	);
-	if (!around) return visible;
-	const inner = visible.slice(1, -1).trim();
-	return around[0] === '<' ? (inner.split('|')[0] ?? '').trim() : inner;
-}
-
-/** What is never part of an address as it is (RFC 3986, appendix A), as browsers write it. */
-function encoded(url: string): string {
-	return url.replace(/[\s"<>\\^`{|}]/g, (sign) => encodeURIComponent(sign));
+	return undefined;
 }
 
 function direct(given: string): PastedUrl {
@@ -208,21 +153,4 @@ function withParameter(name: string, value: string): (address: URL) => string | 
 		url.searchParams.set(name, value);
 		return url.href;
 	};
-}
-
-const PRIVATE_HOST =
-	/^(?:localhost|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\..*|.*\.(?:localhost|localdomain|local|internal|intranet|corp|lan|home\.arpa)|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(?:::1?|f[cd].*|fe[89ab].*)\]|[^.:[\]]+)$/i;
-
-/** Whether an address leads to a machine that only its own network reaches. */
-export function isPrivate(url: string): boolean {
-	// A dot at the end is the same name, and ::ffff: the same address in the newer form.
-	const host = new URL(url).hostname.replace(/\.$/, '');
-	return PRIVATE_HOST.test(mappedAddress(host) ?? host);
-}
-
-function mappedAddress(host: string): string | undefined {
-	const [, high, low] = /^\[::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})\]$/i.exec(host) ?? [];
-	if (high === undefined || low === undefined) return undefined;
-	const bytes = [high, low].map((part) => parseInt(part, 16)).flatMap((n) => [n >> 8, n & 255]);
-	return bytes.join('.');
 }

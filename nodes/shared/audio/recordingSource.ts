@@ -1,4 +1,4 @@
-import { isPrivate } from '../api/pastedUrl';
+import { isPrivate } from '../api/privateHost';
 import { uploadIn } from '../api/uploads';
 
 /** Where a recording came from, as far as it decides what its owner can do when the service refuses it. */
@@ -19,11 +19,11 @@ export type RecordingSource =
 
 /** Hosts that show a recording on a page of their own; the direct forms of file stores are among them. */
 const PAGE_HOST =
-	/(?:^|\.)(?:drive\.google|docs\.google|dropbox|1drv|onedrive\.live|sharepoint|box|mega|wetransfer|youtube|youtu|vimeo|loom|soundcloud|spotify|tiktok|facebook|instagram)\.(?:com|be|ms|nz)$/;
+	/(?:^|\.)(?:drive\.google|docs\.google|dropbox|1drv|onedrive\.live|sharepoint|box|mega|wetransfer|youtube|youtu|vimeo|loom|soundcloud|spotify|tiktok|facebook|instagram|icloud|podcasts\.apple|github|dailymotion|twitch|otter|fireflies|we)\.(?:com|be|ms|nz|tv|ai|tl)$/;
 
 /** Hosts of chats and telephones that hand out recordings with a token or a password only. */
 const LOGIN_HOST =
-	/(?:^|\.)(?:files\.slack\.com|twilio\.com|zoom\.us|graph\.microsoft\.com|teams\.microsoft\.com|fbsbx\.com|graph\.facebook\.com|www\.googleapis\.com|ringcentral\.com|aircall\.io|gong\.io)$/;
+	/(?:^|\.)(?:files\.slack\.com|twilio\.com|zoom\.us|graph\.microsoft\.com|teams\.microsoft\.com|fbsbx\.com|graph\.facebook\.com|www\.googleapis\.com|ringcentral\.com|aircall\.io|gong\.io|(?:console|storage)\.cloud\.google\.com|console\.aws\.amazon\.com)$/;
 
 /** How Amazon S3 and CloudFront, Google Cloud Storage, Azure, Discord and Meta sign a link. */
 const SIGNED_QUERY = /[?&](?:x-amz-signature|x-goog-signature|signature|expires|sig|hm|oe)=/i;

@@ -84,13 +84,19 @@ test('a submission that is redirected is sent once, and nothing is looked for', 
 	expect(result.error('Node')?.message).toContain('AssemblyAI did not accept the recording');
 });
 
-test('the test of a credential does not follow a redirect', async () => {
-	const { asked, target, credential, close } = await redirecting(307);
+test.each([301, 302, 303, 307, 308])(
+	'the test of a credential does not follow a redirect with status %i, and says so',
+	async (status) => {
+		const { asked, target, credential, close } = await redirecting(status);
 
-	const tested = await bench.harness.testCredential('assemblyAiAccountApi', credential);
-	await close();
+		const tested = await bench.harness.testCredential('assemblyAiAccountApi', credential);
+		await close();
 
-	expect(asked.seen).toHaveLength(1);
-	expect(target.seen).toEqual([]);
-	expect(tested.ok).toBe(false);
-});
+		expect(asked.seen).toHaveLength(1);
+		expect(target.seen).toEqual([]);
+		expect(tested).toEqual({
+			ok: false,
+			message: `This address sends on to another one (status ${status}), which is not followed, since it would get the API key. Check the Speech-to-Text URL: does it begin with http:// in the place of https://?`,
+		});
+	},
+);

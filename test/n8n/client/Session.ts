@@ -2,6 +2,7 @@ import { fetch } from 'undici';
 import { z } from 'zod';
 import { hearReloads } from './hearReloads';
 import { requestJson } from './requestJson';
+import type { WorkflowFile } from './workflowFile';
 
 /** Who owns the n8n of the test. The password is worth nothing: the server lives for a minute on loopback. */
 export const OWNER = {
@@ -119,8 +120,6 @@ export class Session {
 	 * @returns the ID of the execution
 	 */
 	async chat(workflowId: string, trigger: string, chatInput: string): Promise<string> {
-		const path = `/rest/workflows/${workflowId}`;
-		const workflowData = await this.request(z.object({}).passthrough(), 'GET', path);
 		const message = { action: 'sendMessage', sessionId: 'test', chatInput };
 		const data = {
 			startTime: Date.now(),
@@ -130,10 +129,25 @@ export class Session {
 			data: { main: [[{ json: message }]] },
 			source: [null],
 		};
-		const triggerToStartFrom = { name: trigger, data };
+		return await this.run(workflowId, { name: trigger, data });
+	}
+
+	/**
+	 * What the editor does when a workflow is executed there, with its pinned data.
+	 * @returns the ID of the execution
+	 */
+	async run(workflowId: string, triggerToStartFrom: { name: string; data?: unknown }) {
+		const path = `/rest/workflows/${workflowId}`;
+		const workflowData = await this.request(z.object({}).passthrough(), 'GET', path);
 		const started = z.object({ executionId: z.string() });
 		const run = { workflowData, triggerToStartFrom };
 		return (await this.request(started, 'POST', `${path}/run`, run)).executionId;
+	}
+
+	/** Saves a new workflow as the editor does: unlike the public API with pinned data, in any setting. */
+	async createWorkflow(workflow: WorkflowFile & { pinData?: Record<string, unknown[]> }) {
+		const saved = z.object({ id: z.string() });
+		return await this.request(saved, 'POST', '/rest/workflows', workflow);
 	}
 
 	/** The versions of every node that the editor offers, by type. */

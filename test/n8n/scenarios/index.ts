@@ -16,6 +16,7 @@ import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
 import { quotesToSlack } from './examples/slack/quotesToSlack';
 import { reviewedCall } from './examples/slack/reviewedCall';
+import { recordingsAsTheyCome } from './recordings/recordingsAsTheyCome';
 import { scorecard } from './examples/scorecard';
 import { weeklyDigest } from './examples/slack/weeklyDigest';
 import type { Scenario } from './World';
@@ -37,6 +38,7 @@ export const serverScenarios: Scenario[] = [
 	weeklyDigest,
 	driveToNotes,
 	agentWithTools,
+	recordingsAsTheyCome,
 	failedCalls,
 	importAll,
 ];

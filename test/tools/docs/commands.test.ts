@@ -28,6 +28,7 @@ const NOT_RUN: Record<string, string> = {
 	'npm run test:n8n -- --screenshots': 'downloads n8n',
 	'npm run test:n8n -- --only editor': 'downloads n8n',
 	'npm run test:n8n -- --dev': 'downloads n8n',
+	'npm run test:n8n -- --storage': 'downloads n8n',
 	'npm run test:n8n:queue': 'needs Redis and PostgreSQL; nightly CI runs it',
 	'npm run scan': 'builds and packs; CI runs it',
 	'npm run guide': 'test/tools/guide does the same',

@@ -10,6 +10,10 @@ const OF_ANOTHER_NODE = /\$\('/;
 
 /** What comes from elsewhere than an output that the page shows. */
 const FROM_ELSEWHERE: Record<string, IDataObject> = {
+	// Where n8n puts files in a workflow that combines them with the fields; test/n8n has it in a real one.
+	'{{ $json._files.data }}': {
+		_files: { data: { mimeType: 'audio/mpeg', id: 'filesystem-v2:x' } },
+	},
 	// A field of the user's own.
 	'{{ $json.crm_record_id }}': { crm_record_id: 'DEAL-1042' },
 	'{{ $json.customer }}': { customer: 'Acme' },

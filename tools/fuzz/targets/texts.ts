@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { pastedUrl, isPrivate } from '../../../nodes/shared/api/pastedUrl';
+import { pastedUrl } from '../../../nodes/shared/api/pastedUrl';
+import { isPrivate } from '../../../nodes/shared/api/privateHost';
 import { isNamedLikeMedia, judgeMedia } from '../../../nodes/shared/audio/mediaFiles';
 import { hasMediaSignature } from '../../../nodes/shared/audio/signature';
 import { EvidenceFinder, wordsOfText } from '../../../nodes/shared/evidence/evidence';

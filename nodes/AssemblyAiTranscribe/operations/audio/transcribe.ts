@@ -25,6 +25,7 @@ import {
 	isFinished,
 	waitForTranscript,
 } from '../../../shared/transcript/waiting/waitForTranscript';
+import { checkWebhookReach } from '../../../shared/webhook/webhookAddress';
 import { briefly, callsBackAt, chosenResumeAddress } from '../pausing';
 import { TranscriptHints } from '../transcriptHints';
 import { transcriptItem } from '../transcriptItem';
@@ -52,6 +53,7 @@ export const transcribe: NodeOperation = {
 		return async (itemIndex) => {
 			const settings = readSettings(run.context, itemIndex);
 			if (resumeAt !== undefined) checkWebhook(settings.parameters);
+			checkWebhookReach(settings.parameters.webhook_url, service);
 			uploads ??= limiterOf(settings.options.uploadConcurrency);
 			memory ??= submissionMemoryOf(run.context);
 			const job = {

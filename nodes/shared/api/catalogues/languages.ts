@@ -55,11 +55,20 @@ export function languageCode(written: string): string | undefined {
 	const code = OTHER_REGIONS.get(plain) ?? plain;
 	if (LANGUAGE_CODES.includes(code)) return code;
 	const [language = ''] = code.split('_');
-	const known = OTHER_CODES.get(code) ?? OTHER_CODES.get(language) ?? language;
+	const known =
+		OTHER_CODES.get(code) ??
+		OTHER_CODES.get(language) ??
+		OTHER_CODES.get(shortest(language)) ??
+		shortest(language);
 	if (LANGUAGE_CODES.includes(known)) return known;
 	codesByName ??= namedCodes();
 	const named = codesByName.get(plain.replace(/ ?\([a-z_]+\)$/, ''));
 	return named ?? (/^[a-z]{2,3}(?:_[a-z0-9]{2,4})*$/.test(code) ? code : undefined);
+}
+
+/** `deu` and `ger` are `de`. */
+function shortest(language: string): string {
+	return /^[a-z]{3}$/.test(language) ? new Intl.Locale(language).language : language;
 }
 
 function namedCodes(): Map<string, string> {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { splitText } from './splitText';
 import { isUnset, listInText } from './typedValue';
 import { isBlank, isObject } from '../../values';
 
@@ -71,10 +72,6 @@ export const textListBy = (split: (text: string) => string[]) =>
 
 /** One value per line, or separated by commas where there is but one line. */
 export const textList = textListBy(splitText);
-
-function splitText(value: string): string[] {
-	return value.split(value.includes('\n') ? '\n' : ',');
-}
 
 export function countWords(value: string): number {
 	return value.split(/\s+/).filter(Boolean).length;

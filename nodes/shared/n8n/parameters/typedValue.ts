@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { parseJson } from '../../api/core/errorText';
 import { isBlank, isObject } from '../../values';
+import { splitText } from './splitText';
 
 type Shown = Pick<INodeProperties, 'name' | 'displayName'> & Partial<INodeProperties>;
 
@@ -57,7 +58,7 @@ function ofType(field: Shown, value: unknown): unknown {
 		case 'options':
 			return asChoice(field, onlyOne(value));
 		case 'multiOptions':
-			return Array.isArray(value) ? value.map((one) => asChoice(field, one)) : value;
+			return asChoices(field, value);
 		case 'collection':
 		case 'fixedCollection':
 			return isObject(value) ? withTypedParts(field, value) : value;
@@ -123,6 +124,14 @@ function asChoice({ options = [] }: Shown, value: unknown): unknown {
 		choices.find((choice) => String(choice.value).toLowerCase() === plain) ??
 		choices.find(({ name }) => name.toLowerCase() === plain);
 	return chosen ? chosen.value : value;
+}
+
+function asChoices(field: Shown, value: unknown): unknown {
+	if (Array.isArray(value)) return value.map((one) => asChoice(field, one));
+	if (typeof value !== 'string') return value;
+	const whole = asChoice(field, value);
+	const list = whole === value ? (listInText(value) ?? splitText(value)) : [whole];
+	return list.map((one) => asChoice(field, one));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, WorkflowExecuteMode } from 'n8n-workflow';
 import { InputError } from '../../api/core/errors';
 import type { Service } from '../../api/core/service';
-import { isPrivate } from '../../api/pastedUrl';
+import { isPrivate } from '../../api/privateHost';
 import { isTool } from '../items/isTool';
 import { webhookSecretOf } from '../service/webhookSecret';
 

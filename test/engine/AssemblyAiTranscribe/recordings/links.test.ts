@@ -56,6 +56,8 @@ test.each<[string, string]>([
 	[`[${A}]`, A],
 	[`(${A})`, A],
 	[`<${A}>`, A],
+	[`${A}"`, A],
+	[`${A}\u0000`, A],
 	[`<${A}|call.mp3>`, A],
 	[`[the call](${A})`, A],
 ])('%j is understood', async (pasted, url) => {
@@ -132,8 +134,51 @@ test.each<[unknown, string]>([
 		'{{ $json.url }}',
 		'it is an expression that was not evaluated: switch the field from Fixed to Expression',
 	],
+	[
+		`${A}?id={{ $json.id }}`,
+		'it is an expression that was not evaluated: switch the field from Fixed to Expression',
+	],
 	['a.example/call.mp3', 'its beginning is missing: write https:// before it'],
 	['//a.example/call.mp3', 'its beginning is missing: write https:// before it'],
+	['localhost:5678/call.mp3', 'its beginning is missing: write https:// before it'],
+	['//host/call.mp3', 'its beginning is missing: write https:// before it'],
+	...['htps://a.example/a', 'hxxps://a.example/a', 'https//a.example/a', 'https:/a.example/a'].map(
+		(url): [string, string] => [url, 'its beginning is not spelled https://'],
+	),
+	['https:\\\\a.example\\a.mp3', 'its beginning is not spelled https://'],
+	...[
+		`Recording: ${A}`,
+		`see ${A} please`,
+		`<a href="${A}">call</a>`,
+		`"${A}`,
+		`{"url":"${A}"}`,
+	].map((text): [string, string] => [
+		text,
+		'it has other text around the address: give the address alone',
+	]),
+	[
+		encodeURIComponent(A),
+		'its colon and slashes are encoded (https%3A%2F%2F…): give the address as a browser shows it',
+	],
+	...['$json.url', '$("Webhook").item.json.url', '={{ $json.url }}'].map(
+		(text): [string, string] => [
+			text,
+			'it is an expression that was not evaluated: switch the field from Fixed to Expression',
+		],
+	),
+	...['call 7.mp3', 'a.wav'].map((text): [string, string] => [
+		text,
+		'it is the name of a file: map the field that has its address, or choose the source Binary File(s)',
+	]),
+	['../one.mp3', ONE_COMPUTER],
+	[
+		'rtmp://a.example/live',
+		'it is a live stream: record it to a file first, and give the address of the file',
+	],
+	[
+		'abfss://calls@a.dfs.core.windows.net/one.mp3',
+		'it is a name within Azure Storage: fetch the file with the Azure Storage node, or give an https address with a SAS token',
+	],
 	['C:\\calls\\one.mp3', ONE_COMPUTER],
 	['\\\\server\\calls\\one.mp3', ONE_COMPUTER],
 	['\u202aC:\\calls\\one.mp3', ONE_COMPUTER],

@@ -198,3 +198,22 @@ test.each<[string, string | undefined]>([
 	if (fault === undefined) expect(message).toBeUndefined();
 	else expect(message).toContain(fault);
 });
+
+test.each<[string, string[]]>([
+	['UNIVERSAL-2', ['universal-2']],
+	['AssemblyAI STT 3.7, Universal-2', ['assemblyai-stt-3-7', 'universal-2']],
+	['["Universal-2"]', ['universal-2']],
+	['universal-2; the-next-one', ['universal-2', 'the-next-one']],
+])('%s as a text names Speech Models by value or label', async (text, models) => {
+	const { sent } = await sentWith({
+		advancedOptions: { speechModels: `={{ ${JSON.stringify(text)} }}` },
+	});
+	expect(Object(sent).speech_models).toEqual(models);
+});
+
+test('keyterms that have a comma stand in quotation marks', async () => {
+	const { sent } = await sentWith({
+		vocabularyOptions: { keytermsPrompt: '"Map, Inc.", Dana，Ana' },
+	});
+	expect(Object(sent).keyterms_prompt).toEqual(['Map, Inc.', 'Dana', 'Ana']);
+});

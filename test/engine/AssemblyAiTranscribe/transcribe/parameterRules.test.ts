@@ -169,7 +169,7 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 	[
 		{ advancedOptions: { webhookUrl: 'n8n.example.com/webhook/x' } },
 		'Advanced Options → Webhook URL',
-		'it is not a URL that begins with http:// or https://',
+		'its beginning is missing: write https:// before it',
 	],
 
 	// Between values

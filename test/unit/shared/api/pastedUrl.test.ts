@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isPrivate, pastedUrl } from '../../../../nodes/shared/api/pastedUrl';
+import { pastedUrl } from '../../../../nodes/shared/api/pastedUrl';
+import { isPrivate } from '../../../../nodes/shared/api/privateHost';
 import { messageOf } from '../../../support/unit/messageOf';
 
 const urlOf = (value: unknown) => pastedUrl.parse(value).url;

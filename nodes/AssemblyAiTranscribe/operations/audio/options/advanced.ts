@@ -1,5 +1,5 @@
-import { httpUrl } from '../../../../shared/api/httpUrl';
 import { SPEECH_MODELS } from '../../../../shared/api/catalogues/speechModels';
+import { webhookAddress } from '../../../../shared/webhook/webhookAddress';
 import { apiNames } from '../../../../shared/api/names';
 import { jsonObject } from '../../../../shared/n8n/parameters/jsonObject';
 import { moment } from '../../../../shared/n8n/parameters/moment';
@@ -100,6 +100,6 @@ export const advancedOptions = {
 		speechModels: textList.optional(),
 		speechThreshold: share.optional(),
 		temperature: share.optional(),
-		webhookUrl: httpUrl.optional(),
+		webhookUrl: webhookAddress.optional(),
 	}).transform((options) => apiNames(options)),
 } satisfies ParameterGroup;

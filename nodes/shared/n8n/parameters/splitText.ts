@@ -1,0 +1,28 @@
+/** Commas of other scripts, which people do not tell from the one of ASCII. */
+const COMMAS = new Set([',', '，', '、', '،']);
+const SEMICOLONS = new Set([';', '；']);
+
+/**
+ * Several values in one text: one for each line; where there is but one line separated by commas, and where it
+ * has none by semicolons, as sheets of some countries do. Quotation marks around a value keep it together.
+ */
+export function splitText(text: string): string[] {
+	if (text.includes('\n')) return text.split('\n');
+	const hasComma = [...text].some((sign) => COMMAS.has(sign));
+	return splitBy(hasComma ? COMMAS : SEMICOLONS, text);
+}
+
+function splitBy(separators: ReadonlySet<string>, text: string): string[] {
+	const entries: string[] = [];
+	let entry = '';
+	let isQuoted = false;
+	for (const sign of text) {
+		if (sign === '"' && (isQuoted || entry.trim() === '')) isQuoted = !isQuoted;
+		else if (!isQuoted && separators.has(sign)) {
+			entries.push(entry);
+			entry = '';
+		} else entry += sign;
+	}
+	// A mark that nothing closes is no quotation mark: it must not swallow what follows.
+	return isQuoted ? text.split(',') : [...entries, entry];
+}
