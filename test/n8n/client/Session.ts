@@ -182,7 +182,8 @@ export class Session {
 		return await hearReloads({ url: this.url, cookie: this.cookie, reloaded });
 	}
 
-	private async request<Output>(
+	/** Anything else that the editor asks its server for. */
+	async request<Output>(
 		schema: z.ZodType<Output, z.ZodTypeDef, unknown>,
 		method: string,
 		path: string,

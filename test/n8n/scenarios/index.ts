@@ -7,6 +7,7 @@ import { coaching } from './examples/slack/coaching';
 import { credential } from './credential';
 import { driveToNotes } from './examples/driveToNotes';
 import { editorScenario } from './editor';
+import { evaluationOfAnswers } from './examples/evaluationOfAnswers';
 import { failedCalls } from './examples/failedCalls';
 import { freshNodesScenario } from './freshNodes';
 import { importAll } from './examples/importAll';
@@ -40,6 +41,7 @@ export const serverScenarios: Scenario[] = [
 	agentWithTools,
 	recordingsAsTheyCome,
 	failedCalls,
+	evaluationOfAnswers,
 	importAll,
 ];
 

@@ -32,6 +32,12 @@ const NOT_RUN: Record<string, string> = {
 	'npm run test:n8n:queue': 'needs Redis and PostgreSQL; nightly CI runs it',
 	'npm run scan': 'builds and packs; CI runs it',
 	'npm run guide': 'test/tools/guide does the same',
+	'npm run evaluation -- --set examples/evaluation': 'test/tools/evaluation does the same',
+	'export ASSEMBLYAI_API_KEY=my-key': 'is for the line behind it',
+	'npm run evaluation -- --set examples/evaluation --model claude-sonnet-4-6 --report report.json':
+		'needs an account; test/tools/evaluation asks the sandbox',
+	'npm run evaluation -- --set gridspace-stanford-harper-valley --harper-valley --calls 100':
+		'needs a download; test/tools/evaluation reads files of its form',
 	'npm run release -- --dry-run': 'asks the registry; test/tools/release holds its parts',
 	'npm run format': 'changes files; npm run lint holds what it does',
 	'export ASSEMBLYAI_API_KEY=my-key SPEECH_TO_TEXT_URL=http://127.0.0.1:4100 LLM_GATEWAY_URL=http://127.0.0.1:4100':

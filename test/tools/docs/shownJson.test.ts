@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workbench } from '../../support/engine/workbench';
 import { onTranscript } from '../../support/engine/onTranscript';
 import { wav } from '../../support/sandbox/wav';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { startSandbox } from '../../../sandbox';
+import { readOwnSet } from '../../../tools/evaluation/set/ownSet';
 import { differences, shownJson } from './pages/shownJson';
 
 let bench: Workbench;
@@ -87,6 +88,18 @@ const REAL: Record<string, Array<(shown: unknown) => Promise<unknown>>> = {
 	'docs/ask-across-calls.md': [
 		async () => await askedAcross({}),
 		async () => await askedAcross({ options: { dryRun: true } }),
+	],
+	'docs/evaluation.md': [
+		async (shown) => {
+			const folder = await temporaryFolder('shown-');
+			mkdirSync(path.join(folder, 'calls'));
+			const questions = path.resolve(__dirname, '../../../examples/evaluation/questions.json');
+			copyFileSync(questions, path.join(folder, 'questions.json'));
+			writeFileSync(path.join(folder, 'calls/a.json'), JSON.stringify(shown));
+			const [call] = readOwnSet(folder, Infinity).calls;
+			expect(call?.heard).toHaveLength(5);
+			return shown;
+		},
 	],
 	'docs/transcribe.md': [
 		async (shown) => {
