@@ -17,6 +17,7 @@ const NOT_RUN: Record<string, string> = {
 	'npm run sandbox -- --port 4100 --api-key my-key':
 		'a server that does not end; test/sandbox/cli.test.ts starts it',
 	'npm run chaos': 'minutes; test/tools/chaos runs a part of it',
+	'npm run mutation': 'hours; test/tools/mutation holds what it counts',
 	'npm run fuzz -- --seconds 60': 'a minute; test/tools/fuzz runs a part of it',
 	'npm run bench': 'minutes; nightly CI runs it',
 	'npm run bench -- waiting cancel': 'minutes; nightly CI runs all of them',
