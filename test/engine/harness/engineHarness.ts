@@ -126,6 +126,7 @@ export class EngineHarness {
 			const run = await this.execute(here, additionalData(hooks), { mode, data }, options.cancel);
 			if (run.status !== 'waiting') return new RunResult(run);
 			const paused = new PausedExecution({
+				executionId,
 				data: run.data,
 				mode,
 				createWorkflow: place,

@@ -11,4 +11,6 @@ test('on a bad line every recording is paid for once at most, and none is lost',
 	expect(breaches).toEqual([]);
 	expect(counts['recordings transcribed']).toBeGreaterThan(60);
 	expect(counts['fault lostReply']).toBeGreaterThan(10);
+	expect(counts['pauses ended by call']).toBeGreaterThan(2);
+	expect(counts['pauses ended by timeLimit']).toBeGreaterThan(0);
 }, 300_000);
