@@ -14,6 +14,8 @@ import { labelsScenario } from './labels';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
+import { pausedInEditorScenario } from './pausedInEditor';
+import { pausedLoop } from './pausedLoop';
 import { quotesToSlack } from './examples/slack/quotesToSlack';
 import { reviewedCall } from './examples/slack/reviewedCall';
 import { scorecard } from './examples/scorecard';
@@ -28,6 +30,7 @@ export const serverScenarios: Scenario[] = [
 	longCalls,
 	pausedCalls,
 	pausedFailures,
+	pausedLoop,
 	callToHubspot,
 	mailToHubspot,
 	scorecard,
@@ -44,6 +47,6 @@ export const serverScenarios: Scenario[] = [
 /** @param shots folder for the screenshots */
 export function editorScenarios(chromium: Chromium | undefined, shots: string): Scenario[] {
 	if (!chromium) return [];
-	const scenarios = [labelsScenario, freshNodesScenario, editorScenario];
+	const scenarios = [labelsScenario, freshNodesScenario, pausedInEditorScenario, editorScenario];
 	return scenarios.map((scenario) => scenario(chromium, shots));
 }
