@@ -6,6 +6,7 @@ import { ChaosProxy } from './chaosProxy';
 import { hurryClock } from './hurriedClock';
 import { judge, type Job } from './judge';
 import { playScenario, type ChaosWorld, type ScenarioResult } from './scenario';
+import { OtherN8n } from './pausing/otherN8n';
 import { WaitingServer } from './pausing/waitingServer';
 
 export interface CampaignOptions {
@@ -15,6 +16,8 @@ export interface CampaignOptions {
 	atOnce: number;
 	/** Whether some exchanges last until their time limit, or until the reply is too large. */
 	slowFaults: boolean;
+	/** Whether n8n is killed during some pauses, which takes a process of its own. */
+	kills: boolean;
 	onProgress?: (done: number) => void;
 }
 
@@ -42,13 +45,17 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
 	const clock = hurryClock(CLOCK_RUNS_FASTER);
 	const proxy = await ChaosProxy.open(sandbox.url, clock.at);
 	const waiting = await WaitingServer.open();
+	const other = options.kills
+		? new OtherN8n({ times: CLOCK_RUNS_FASTER, begin: clock.begin })
+		: undefined;
 	try {
-		const scenarios = await playAll({ harness, sandbox, proxy, waiting }, options);
+		const scenarios = await playAll({ harness, sandbox, proxy, waiting, other }, options);
 		const { breaches, counts } = judge(scenarios, await acceptedJobs(sandbox, submissions));
 		breaches.push(...proxy.strayed.map((request) => `A redirect was followed: ${request}`));
 		return { scenarios, breaches, counts };
 	} finally {
 		clock.setRight();
+		await other?.close();
 		await proxy.close();
 		await sandbox.close();
 		await waiting.close();

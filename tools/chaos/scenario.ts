@@ -4,6 +4,7 @@ import type { Sandbox } from '../../sandbox';
 import { FAULTS, type ChaosProxy, type Exchange, type Fault } from './chaosProxy';
 import { fatesOf, goesOn, type RecordingFate } from './fates';
 import { SECRET, type CallFault } from './pausing/callFaults';
+import type { OtherN8n } from './pausing/otherN8n';
 import { PausableRun, type Resumed } from './pausing/pausableRun';
 import { Random } from './random';
 import { uniqueRecording } from './recording';
@@ -28,10 +29,13 @@ export interface ChaosWorld {
 	sandbox: Sandbox;
 	proxy: ChaosProxy;
 	waiting: WaitingServer;
+	/** Where there is one. */
+	other: OtherN8n | undefined;
 }
 
 /** A pause has numbers of its own, so that what a seed plays of all else stays. */
 const NUMBERS_OF_PAUSES = 0x2545f491;
+const KILLED_WHILE_PAUSED = 0.15;
 const PAUSE_AFTER_SECONDS = [0, 0, 0, 2] as const;
 
 const MAX_RETRIES = 4;
@@ -47,7 +51,7 @@ const LARGE_RUN_ITEMS = 300;
 
 /** Runs the node once on a bad line, with settings and faults that follow from the seed and the number alone. */
 export async function playScenario(
-	{ harness, sandbox, proxy, waiting }: ChaosWorld,
+	{ harness, sandbox, proxy, waiting, other }: ChaosWorld,
 	{ seed, number, slowFaults }: { seed: number; number: number; slowFaults: boolean },
 ): Promise<ScenarioResult> {
 	const random = new Random(seed * 1_000_003 + number);
@@ -88,38 +92,44 @@ export async function playScenario(
 	const count = number % RUNS_TO_A_LARGE_ONE === LARGE_RUN ? LARGE_RUN_ITEMS : 1 + random.below(3);
 	const items = await makeItems(harness, number, count, random);
 
+	const run = {
+		type: 'assemblyAiTranscribe',
+		parameters: {
+			resource: 'audio',
+			operation: 'transcribe',
+			binaryPropertyName: 'data',
+			vocabularyOptions: { keytermsPrompt: '={{ $json.mark }}' },
+			waitMode: pausing ? 'webhook' : 'poll',
+			options: {
+				timeoutMinutes: 5,
+				includeInputFields: true,
+				...(pausing && { pauseAfterSeconds: pausing.pauseAfterSeconds }),
+			},
+		},
+		node,
+		credentials: {
+			assemblyAiAccountApi: {
+				apiKey: sandbox.apiKey,
+				region: 'custom',
+				speechToTextUrl: url,
+				llmGatewayUrl: url,
+				webhookSecret: SECRET,
+			},
+		},
+		...(pausing && { instanceUrl: pausing.instanceUrl }),
+	};
 	const play = async (retryOf?: IRunExecutionData): Promise<NodeRunResult> => {
 		const played = await harness.runNode({
-			type: 'assemblyAiTranscribe',
-			parameters: {
-				resource: 'audio',
-				operation: 'transcribe',
-				binaryPropertyName: 'data',
-				vocabularyOptions: { keytermsPrompt: '={{ $json.mark }}' },
-				waitMode: pausing ? 'webhook' : 'poll',
-				options: {
-					timeoutMinutes: 5,
-					includeInputFields: true,
-					...(pausing && { pauseAfterSeconds: pausing.pauseAfterSeconds }),
-				},
-			},
-			node,
+			...run,
 			items: items.map(({ item }) => item),
-			credentials: {
-				assemblyAiAccountApi: {
-					apiKey: sandbox.apiKey,
-					region: 'custom',
-					speechToTextUrl: url,
-					llmGatewayUrl: url,
-					webhookSecret: SECRET,
-				},
-			},
-			...(pausing && { instanceUrl: pausing.instanceUrl }),
 			...(cancelAt !== undefined && { cancel: stop.signal }),
 			...(retryOf && { retryOf }),
 		});
 		if (played.status !== 'waiting') return played;
-		const { result, by } = await pausable.putAway(played.paused, played.output.filter(goesOn));
+		const isKilled = pauses.chance(KILLED_WHILE_PAUSED);
+		if (isKilled && other) faults.push('killed');
+		const parked = isKilled && other ? other.takeOver(run, played.paused) : played.paused;
+		const { result, by } = await pausable.putAway(parked, played.output.filter(goesOn));
 		resumedBy.push(by);
 		return NodeRunResult.of(result);
 	};

@@ -6,6 +6,7 @@ test('on a bad line every recording is paid for once at most, and none is lost',
 		runs: 60,
 		atOnce: 20,
 		slowFaults: false,
+		kills: false,
 	});
 
 	expect(breaches).toEqual([]);

@@ -38,7 +38,8 @@ export const ALL_FORGERIES: readonly Forgery[] = [
 	'forgedEarly',
 ];
 
-export type CallFault = (typeof CALL_FAULTS)[number] | Forgery;
+/** Or n8n is killed while the execution pauses, and another goes on. */
+export type CallFault = (typeof CALL_FAULTS)[number] | Forgery | 'killed';
 
 /** A call to the address of an execution. */
 export interface Call {
@@ -55,7 +56,7 @@ const OTHER_TRANSCRIPT = '00000000-0000-4000-8000-000000000000';
 
 export function forgedCall(
 	forgery: Forgery,
-	{ id: executionId, token }: PausedExecution,
+	{ id: executionId, token }: Pick<PausedExecution, 'id' | 'token'>,
 	transcriptId: string,
 ): Call {
 	return {

@@ -1,5 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { CallAnswer, PausedExecution, RunResult } from '../../../test/engine/harness';
+import type {
+	CallAnswer,
+	PausedExecution,
+	ResumeCall,
+	RunResult,
+} from '../../../test/engine/harness';
 import type { Random } from '../random';
 import {
 	ALL_FORGERIES,
@@ -12,6 +17,13 @@ import {
 	type Forgery,
 } from './callFaults';
 
+/** An execution that n8n has put away, whichever process it is that resumes it. */
+export interface ParkedExecution
+	extends Pick<PausedExecution, 'id' | 'token' | 'stored' | 'call' | 'timeUp'> {
+	/** Where it is a process that can be killed while it judges a call. */
+	callAndDie?: (call: ResumeCall, afterMs: number) => Promise<void>;
+}
+
 /** How an execution went on after a pause. */
 export interface Resumed {
 	result: RunResult;
@@ -22,8 +34,11 @@ const NOT_WAITING = 409;
 /** The service calls so often. */
 const MAX_ATTEMPTS = 10;
 
+/** A look at the service takes some tens of milliseconds. */
+const MAX_MS_TO_DEATH = 100;
+
 interface Pause {
-	execution: PausedExecution;
+	execution: ParkedExecution;
 	/** Jobs of which a call may still come. */
 	open: Set<string>;
 	/** Calls that come behind all others. */
@@ -66,7 +81,7 @@ export class PausableRun {
 	}
 
 	/** Stays away until the execution goes on. @param items of the jobs that it pauses for */
-	async putAway(execution: PausedExecution, items: INodeExecutionData[]): Promise<Resumed> {
+	async putAway(execution: ParkedExecution, items: INodeExecutionData[]): Promise<Resumed> {
 		const ids = items.map(({ json }) => String(json.transcriptId));
 		if (execution.stored.includes(SECRET)) this.breaches.push('the secret was saved with the run');
 		const open = new Set(ids.filter((id) => !this.settled.has(id)));
@@ -126,7 +141,7 @@ export class PausableRun {
 				await this.handOver(call);
 				return undefined;
 			case 'callCrashed':
-				await this.handOver(call, () => undefined);
+				await this.handOver(call, 'andDie');
 				return undefined;
 			default:
 				return (await this.handOver(call)).status;
@@ -136,16 +151,21 @@ export class PausableRun {
 	/** As n8n's server does: it looks at the execution and its token, and leaves the rest to the node. */
 	private async handOver(
 		{ executionId, token, ...call }: Call,
-		goesOn = (result: RunResult) => void this.pause?.resumed.push({ result, by: 'call' }),
+		how: 'andAnswer' | 'andDie' = 'andAnswer',
 	): Promise<CallAnswer> {
-		const execution = this.pause?.execution;
+		const { pause } = this;
 		const refused = { body: undefined, result: undefined };
-		if (execution?.id !== executionId) return { status: NOT_WAITING, ...refused };
+		if (pause?.execution.id !== executionId) return { status: NOT_WAITING, ...refused };
+		const { execution, resumed } = pause;
 		if (execution.token !== token) return { status: 401, ...refused };
 		this.inHand += 1;
 		try {
+			if (how === 'andDie' && execution.callAndDie) {
+				await execution.callAndDie(call, this.random.below(MAX_MS_TO_DEATH));
+				return { status: 502, ...refused };
+			}
 			const answer = await execution.call(call);
-			if (answer.result) goesOn(answer.result);
+			if (answer.result && how === 'andAnswer') resumed.push({ result: answer.result, by: 'call' });
 			return answer;
 		} catch (error) {
 			this.breaches.push(`the node threw at a call: ${String(error)}`);
@@ -155,7 +175,7 @@ export class PausableRun {
 		}
 	}
 
-	private async forge(forgery: Forgery, execution: PausedExecution, id: string): Promise<void> {
+	private async forge(forgery: Forgery, execution: ParkedExecution, id: string): Promise<void> {
 		const { status } = await this.handOver(forgedCall(forgery, execution, id));
 		if (status !== NOT_WAITING && !isRightAnswer(forgery, status)) {
 			this.breaches.push(`a call was answered with ${status}: ${forgery}`);

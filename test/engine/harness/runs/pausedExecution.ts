@@ -21,6 +21,13 @@ export interface PausedParts {
 	goOn(data: IRunExecutionData): Promise<RunResult>;
 }
 
+/** What is left of an execution once its process is gone. */
+export interface StoredExecution {
+	id: string;
+	/** Its data, as text. */
+	stored: string;
+}
+
 export interface CallAnswer {
 	status: number;
 	body: unknown;
@@ -34,7 +41,7 @@ export interface ResumeCall extends WebhookCall {
 }
 
 /** An execution that n8n has put away, as its server resumes it: n8n's `WaitTracker` and `WaitingWebhooks`. */
-export class PausedExecution {
+export class PausedExecution implements StoredExecution {
 	constructor(private readonly parts: PausedParts) {}
 
 	get id(): string {
