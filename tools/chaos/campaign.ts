@@ -36,7 +36,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
 	const harness = await EngineHarness.start();
 	const submissions: LoggedRequest[] = [];
 	const sandbox = await startSandbox({
-		speed: { minimumJobMs: 500, webhookRetryMs: 100 },
+		speed: { minimumJobMs: 500, webhookRetryMs: 1_000 },
 		// The sandbox itself keeps only the latest requests.
 		log: (request) => {
 			if (request.method === 'POST' && request.path === '/v2/transcript') submissions.push(request);
