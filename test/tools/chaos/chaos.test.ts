@@ -12,6 +12,7 @@ test('on a bad line every recording is paid for once at most, and none is lost',
 	expect(breaches).toEqual([]);
 	expect(counts['recordings transcribed']).toBeGreaterThan(60);
 	expect(counts['fault lostReply']).toBeGreaterThan(10);
-	expect(counts['pauses ended by call']).toBeGreaterThan(2);
-	expect(counts['pauses ended by timeLimit']).toBeGreaterThan(0);
+	// What ends each of them is also up to how busy the machine is.
+	const { 'pauses ended by call': called = 0, 'pauses ended by timeLimit': timedOut = 0 } = counts;
+	expect(called + timedOut).toBeGreaterThan(2);
 }, 300_000);
