@@ -4,7 +4,10 @@ import { EngineHarness } from '../../test/engine/harness';
 import { startSandbox, type LoggedRequest, type Sandbox } from '../../sandbox';
 import { ChaosProxy } from './chaosProxy';
 import { hurryClock } from './hurriedClock';
-import { playScenario, type ScenarioResult } from './scenario';
+import { judge, type Job } from './judge';
+import { playScenario, type ChaosWorld, type ScenarioResult } from './scenario';
+import { OtherN8n } from './pausing/otherN8n';
+import { WaitingServer } from './pausing/waitingServer';
 
 export interface CampaignOptions {
 	seed: number;
@@ -13,6 +16,8 @@ export interface CampaignOptions {
 	atOnce: number;
 	/** Whether some exchanges last until their time limit, or until the reply is too large. */
 	slowFaults: boolean;
+	/** Whether n8n is killed during some pauses, which takes a process of its own. */
+	kills: boolean;
 	onProgress?: (done: number) => void;
 }
 
@@ -31,7 +36,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
 	const harness = await EngineHarness.start();
 	const submissions: LoggedRequest[] = [];
 	const sandbox = await startSandbox({
-		speed: { minimumJobMs: 200 },
+		speed: { minimumJobMs: 500, webhookRetryMs: 1_000 },
 		// The sandbox itself keeps only the latest requests.
 		log: (request) => {
 			if (request.method === 'POST' && request.path === '/v2/transcript') submissions.push(request);
@@ -39,40 +44,39 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
 	});
 	const clock = hurryClock(CLOCK_RUNS_FASTER);
 	const proxy = await ChaosProxy.open(sandbox.url, clock.at);
+	const waiting = await WaitingServer.open();
+	const other = options.kills
+		? new OtherN8n({ times: CLOCK_RUNS_FASTER, begin: clock.begin })
+		: undefined;
 	try {
-		const scenarios = await playAll(harness, sandbox, proxy, options);
-		const report = judge(scenarios, await acceptedJobs(sandbox, submissions));
-		report.breaches.push(...proxy.strayed.map((request) => `A redirect was followed: ${request}`));
-		return report;
+		const scenarios = await playAll({ harness, sandbox, proxy, waiting, other }, options);
+		const { breaches, counts } = judge(scenarios, await acceptedJobs(sandbox, submissions));
+		breaches.push(...proxy.strayed.map((request) => `A redirect was followed: ${request}`));
+		return { scenarios, breaches, counts };
 	} finally {
 		clock.setRight();
+		await other?.close();
 		await proxy.close();
 		await sandbox.close();
+		await waiting.close();
 		await harness.dispose();
 	}
 }
 
 async function playAll(
-	harness: EngineHarness,
-	sandbox: Sandbox,
-	proxy: ChaosProxy,
+	world: ChaosWorld,
 	{ seed, runs, atOnce, slowFaults, onProgress }: CampaignOptions,
 ): Promise<ScenarioResult[]> {
 	const results: ScenarioResult[] = [];
 	let next = 0;
 	const player = async () => {
 		for (let number = next++; number < runs; number = next++) {
-			results.push(await playScenario(harness, sandbox, proxy, { seed, number, slowFaults }));
+			results.push(await playScenario(world, { seed, number, slowFaults }));
 			onProgress?.(results.length);
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, player));
 	return results.sort((one, other) => one.number - other.number);
-}
-
-interface Job {
-	id: string;
-	status: string;
 }
 
 const submission = z.object({ audio_url: z.string(), keyterms_prompt: z.array(z.string()).min(1) });
@@ -105,35 +109,4 @@ async function acceptedJobs(
 		url = page.page_details.prev_url;
 	}
 	return jobs;
-}
-
-function judge(scenarios: ScenarioResult[], jobs: Map<string, Job[]>): CampaignReport {
-	const breaches: string[] = [];
-	const counts: Record<string, number> = {};
-	const count = (what: string) => (counts[what] = (counts[what] ?? 0) + 1);
-	for (const { faults, executions, recordings } of scenarios) {
-		for (const fault of faults) count(`fault ${fault}`);
-		count(`executions ${executions}`);
-		for (const recording of recordings) {
-			const taken = jobs.get(recording.mark) ?? [];
-			const paid = taken.filter(({ status }) => status !== 'error');
-			count(`recordings ${recording.end}`);
-			count(`jobs per recording that did not end in error: ${paid.length}`);
-			if (paid.length > 1) {
-				breaches.push(
-					`${recording.mark} was submitted ${paid.length} times and would be paid for, after ${faults.join(', ')}`,
-				);
-			}
-			if (recording.end === 'failed') breaches.push(...lost(recording.mark, recording.told, taken));
-		}
-	}
-	return { scenarios, breaches, counts };
-}
-
-/** A failed recording must not lose its job: the user reads its id, or where the job is to be found. */
-function lost(mark: string, told: string, taken: Job[]): string[] {
-	const latest = taken.filter(({ status }) => status !== 'error');
-	const isNamed =
-		latest.every(({ id }) => told.includes(id)) || told.includes('audio_url at AssemblyAI');
-	return isNamed ? [] : [`${mark} failed without the id of its job: ${told}`];
 }

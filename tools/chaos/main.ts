@@ -14,6 +14,7 @@ async function play(campaign: { runs: number; seed: number; atOnce: number }): P
 	const { breaches, counts } = await runCampaign({
 		...campaign,
 		slowFaults: true,
+		kills: true,
 		onProgress: (done) => {
 			if (done % 50 === 0) process.stdout.write(`${done} runs\n`);
 		},

@@ -1,26 +1,42 @@
-import type { INode, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
-import { EngineHarness } from '../../test/engine/harness';
+import type { INode, IRunExecutionData } from 'n8n-workflow';
+import { NodeRunResult, type EngineHarness } from '../../test/engine/harness';
 import type { Sandbox } from '../../sandbox';
 import { FAULTS, type ChaosProxy, type Exchange, type Fault } from './chaosProxy';
+import { fatesOf, goesOn, type RecordingFate } from './fates';
+import { SECRET, type CallFault } from './pausing/callFaults';
+import type { OtherN8n } from './pausing/otherN8n';
+import { PausableRun, type Resumed } from './pausing/pausableRun';
 import { Random } from './random';
 import { uniqueRecording } from './recording';
-
-/** One recording of a run and what became of it. */
-export interface RecordingFate {
-	/** Sent along as a keyterm, so that the service's request log tells whose job a submission was. */
-	mark: string;
-	isAudio: boolean;
-	end: 'transcribed' | 'failed' | 'canceled';
-	/** What the user reads of a failure: message, hint and ids. */
-	told: string;
-}
+import type { WaitingServer } from './pausing/waitingServer';
 
 export interface ScenarioResult {
 	number: number;
 	recordings: RecordingFate[];
-	faults: Fault[];
+	faults: Array<Fault | CallFault>;
 	executions: number;
+	/** Whether it came to its end, and not to a failure that stops the workflow. */
+	isSuccess: boolean;
+	/** What ended each pause of it. */
+	resumedBy: Array<Resumed['by']>;
+	/** Of what a pause promises, in words. */
+	breaches: string[];
 }
+
+/** What all scenarios share. */
+export interface ChaosWorld {
+	harness: EngineHarness;
+	sandbox: Sandbox;
+	proxy: ChaosProxy;
+	waiting: WaitingServer;
+	/** Where there is one. */
+	other: OtherN8n | undefined;
+}
+
+/** A pause has numbers of its own, so that what a seed plays of all else stays. */
+const NUMBERS_OF_PAUSES = 0x2545f491;
+const KILLED_WHILE_PAUSED = 0.15;
+const PAUSE_AFTER_SECONDS = [0, 0, 0, 2] as const;
 
 const MAX_RETRIES = 4;
 /** Retries after this one meet a line without faults, so that every scenario comes to its end. */
@@ -35,9 +51,7 @@ const LARGE_RUN_ITEMS = 300;
 
 /** Runs the node once on a bad line, with settings and faults that follow from the seed and the number alone. */
 export async function playScenario(
-	harness: EngineHarness,
-	sandbox: Sandbox,
-	proxy: ChaosProxy,
+	{ harness, sandbox, proxy, waiting, other }: ChaosWorld,
 	{ seed, number, slowFaults }: { seed: number; number: number; slowFaults: boolean },
 ): Promise<ScenarioResult> {
 	const random = new Random(seed * 1_000_003 + number);
@@ -55,7 +69,7 @@ export async function playScenario(
 	};
 	const cancelAt = random.chance(0.1) ? 1 + random.below(8) : undefined;
 	const stop = new AbortController();
-	const faults: Fault[] = [];
+	const faults: Array<Fault | CallFault> = [];
 	let calm = false;
 	let exchanges = 0;
 	const fate = (exchange: Exchange): Fault | undefined => {
@@ -68,32 +82,57 @@ export async function playScenario(
 	};
 	const listLagMs = random.pick(LIST_LAGS_MS);
 	const url = proxy.addressFor(`run-${number}`, { fate, listLagMs });
+	const pauses = new Random((seed * 1_000_003 + number) ^ NUMBERS_OF_PAUSES);
+	const pausable = new PausableRun(pauses, severity, (fault) => faults.push(fault));
+	const resumedBy: Array<Resumed['by']> = [];
+	const pausing = pauses.chance(0.3) && {
+		instanceUrl: waiting.addressFor(`run-${number}`, pausable),
+		pauseAfterSeconds: pauses.pick(PAUSE_AFTER_SECONDS),
+	};
 	const count = number % RUNS_TO_A_LARGE_ONE === LARGE_RUN ? LARGE_RUN_ITEMS : 1 + random.below(3);
 	const items = await makeItems(harness, number, count, random);
 
-	const play = async (retryOf?: IRunExecutionData) =>
-		await harness.runNode({
-			type: 'assemblyAiTranscribe',
-			parameters: {
-				resource: 'audio',
-				operation: 'transcribe',
-				binaryPropertyName: 'data',
-				vocabularyOptions: { keytermsPrompt: '={{ $json.mark }}' },
-				options: { timeoutMinutes: 5, includeInputFields: true },
+	const run = {
+		type: 'assemblyAiTranscribe',
+		parameters: {
+			resource: 'audio',
+			operation: 'transcribe',
+			binaryPropertyName: 'data',
+			vocabularyOptions: { keytermsPrompt: '={{ $json.mark }}' },
+			waitMode: pausing ? 'webhook' : 'poll',
+			options: {
+				timeoutMinutes: 5,
+				includeInputFields: true,
+				...(pausing && { pauseAfterSeconds: pausing.pauseAfterSeconds }),
 			},
-			node,
+		},
+		node,
+		credentials: {
+			assemblyAiAccountApi: {
+				apiKey: sandbox.apiKey,
+				region: 'custom',
+				speechToTextUrl: url,
+				llmGatewayUrl: url,
+				webhookSecret: SECRET,
+			},
+		},
+		...(pausing && { instanceUrl: pausing.instanceUrl }),
+	};
+	const play = async (retryOf?: IRunExecutionData): Promise<NodeRunResult> => {
+		const played = await harness.runNode({
+			...run,
 			items: items.map(({ item }) => item),
-			credentials: {
-				assemblyAiAccountApi: {
-					apiKey: sandbox.apiKey,
-					region: 'custom',
-					speechToTextUrl: url,
-					llmGatewayUrl: url,
-				},
-			},
 			...(cancelAt !== undefined && { cancel: stop.signal }),
 			...(retryOf && { retryOf }),
 		});
+		if (played.status !== 'waiting') return played;
+		const isKilled = pauses.chance(KILLED_WHILE_PAUSED);
+		if (isKilled && other) faults.push('killed');
+		const parked = isKilled && other ? other.takeOver(run, played.paused) : played.paused;
+		const { result, by } = await pausable.putAway(parked, played.output.filter(goesOn));
+		resumedBy.push(by);
+		return NodeRunResult.of(result);
+	};
 
 	let result = await play();
 	let executions = 1;
@@ -101,29 +140,15 @@ export async function playScenario(
 		calm = executions > RETRIES_UNDER_FAULTS;
 		result = await play(result.run.data);
 	}
-	const outputs = [...result.output, ...result.failed];
-	const error = result.error('Node');
 	return {
 		number,
 		faults,
 		executions,
-		recordings: items.map(({ mark, isAudio }, index) => {
-			const output = outputs.find(({ pairedItem }) => isPairedWith(pairedItem, index));
-			const transcribed = output?.json.status === 'completed';
-			return {
-				mark,
-				isAudio,
-				end: transcribed ? 'transcribed' : result.status === 'canceled' ? 'canceled' : 'failed',
-				told: output
-					? JSON.stringify(output.json)
-					: `${error?.message ?? ''} ${error?.description ?? ''}`,
-			};
-		}),
+		isSuccess: result.status === 'success',
+		resumedBy,
+		breaches: pausable.breaches,
+		recordings: fatesOf(items, result),
 	};
-}
-
-function isPairedWith(paired: INodeExecutionData['pairedItem'], index: number): boolean {
-	return typeof paired === 'object' && !Array.isArray(paired) && paired.item === index;
 }
 
 async function makeItems(harness: EngineHarness, run: number, count: number, random: Random) {

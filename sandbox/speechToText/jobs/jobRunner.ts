@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallBackFault } from '../../faults/faults';
 import type { Speed } from '../../options';
@@ -33,7 +34,7 @@ export class JobRunner {
 	private readonly jobs = new Map<string, Job>();
 	private readonly slots: Slots;
 	private readonly open = new Set<Promise<void>>();
-	private stop = new AbortController();
+	private stop = stopForAllJobs();
 
 	constructor(private readonly parts: JobRunnerParts) {
 		this.slots = new Slots(() => parts.speed.concurrency);
@@ -72,7 +73,7 @@ export class JobRunner {
 	/** Forgets every job and gives up what is under way. */
 	async clear(): Promise<void> {
 		this.stop.abort();
-		this.stop = new AbortController();
+		this.stop = stopForAllJobs();
 		const pending = [...this.jobs.values()].map(({ finished }) => finished);
 		this.jobs.clear();
 		await Promise.all([...pending, ...this.open]);
@@ -109,9 +110,9 @@ export class JobRunner {
 		signal: AbortSignal,
 	): Promise<Outcome> {
 		const startedAt = performance.now();
+		const { minimumJobMs, realTimeFactor } = this.parts.speed;
 		const outcome =
 			fatedError === undefined ? await this.listen(job, signal) : { error: fatedError };
-		const { minimumJobMs, realTimeFactor } = this.parts.speed;
 		const durationMs = 'content' in outcome ? outcome.content.durationSeconds * 1000 : 0;
 		const wanted = Math.max(minimumJobMs, durationMs * realTimeFactor);
 		const rest = wanted - (performance.now() - startedAt);
@@ -131,6 +132,13 @@ export class JobRunner {
 			throw error;
 		}
 	}
+}
+
+/** Every job at work listens to it, which is no leak. */
+function stopForAllJobs(): AbortController {
+	const stop = new AbortController();
+	setMaxListeners(0, stop.signal);
+	return stop;
 }
 
 function finish(job: Job, outcome: Outcome): void {

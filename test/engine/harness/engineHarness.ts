@@ -8,6 +8,7 @@ import {
 	WorkflowExecute,
 	type PackageDirectoryLoader,
 } from 'n8n-core';
+import { jsonParse } from 'n8n-workflow';
 import type {
 	IBinaryData,
 	INodeListSearchResult,
@@ -25,7 +26,7 @@ import { createUserFolder, removeUserFolder, userFolder } from './host/environme
 import { NodeTypeRegistry } from './host/nodeTypes';
 import type { HarnessOptions, ListSearchOptions, RunNodeOptions, RunOptions } from './options';
 import { loadPackage } from './host/packageLoader';
-import { PausedExecution } from './runs/pausedExecution';
+import { PausedExecution, type StoredExecution } from './runs/pausedExecution';
 import { freshRunData, retriedRunData } from './runs/runData';
 import { NODE_NAME, NodeRunResult, RunResult } from './runs/runResult';
 import { START_NODE_TYPE } from './runs/startNode';
@@ -104,14 +105,26 @@ export class EngineHarness {
 	 * @throws WorkflowHasIssuesError when a required parameter is missing: n8n starts no such workflow
 	 */
 	async run(options: RunOptions): Promise<RunResult> {
+		const execution = await this.prepare(options, String((executions += 1)));
+		const start = execution.createWorkflow().getNode(options.start);
+		if (!start) throw new Error(`The workflow has no node "${options.start}" to start from`);
+		return await execution.goOn(
+			options.retryOf
+				? retriedRunData(options.retryOf, execution.createWorkflow())
+				: freshRunData(start, options.startItems),
+		);
+	}
+
+	/** An execution that was put away, maybe in another process, on the same workflow with the same credentials. */
+	async restore(options: RunOptions, { id, stored }: StoredExecution): Promise<PausedExecution> {
+		return (await this.prepare(options, id)).putAway(jsonParse<IRunExecutionData>(stored));
+	}
+
+	private async prepare(options: RunOptions, executionId: string) {
 		const credentials = options.credentials ?? {};
 		await this.nodeTypes.prepareFor(options.workflow.nodes.map((node) => node.type));
 		const place = () => createWorkflow(options.workflow, this.nodeTypes, credentials);
-		const workflow = place();
-		const start = workflow.getNode(options.start);
-		if (!start) throw new Error(`The workflow has no node "${options.start}" to start from`);
 		const mode: WorkflowExecuteMode = options.mode ?? (options.retryOf ? 'retry' : 'trigger');
-		const executionId = String((executions += 1));
 		const additionalData = (hooks?: ExecutionLifecycleHooks) =>
 			createAdditionalData({
 				credentialsHelper: new InMemoryCredentialsHelper(this.nodeTypes, credentials),
@@ -124,21 +137,18 @@ export class EngineHarness {
 			const here = place();
 			const hooks = hooksOf(here, mode, executionId, options);
 			const run = await this.execute(here, additionalData(hooks), { mode, data }, options.cancel);
-			if (run.status !== 'waiting') return new RunResult(run);
-			const paused = new PausedExecution({
-				data: run.data,
+			return new RunResult(run, run.status === 'waiting' ? putAway(run.data) : undefined);
+		};
+		const putAway = (data: IRunExecutionData) =>
+			new PausedExecution({
+				executionId,
+				data,
 				mode,
 				createWorkflow: place,
 				createAdditionalData: additionalData,
 				goOn,
 			});
-			return new RunResult(run, paused);
-		};
-		return await goOn(
-			options.retryOf
-				? retriedRunData(options.retryOf, workflow)
-				: freshRunData(start, options.startItems),
-		);
+		return { createWorkflow: place, goOn, putAway };
 	}
 
 	private async execute(
@@ -160,8 +170,17 @@ export class EngineHarness {
 
 	/** Runs one node, named 'Node', on the given items. @throws as `run` does */
 	async runNode(options: RunNodeOptions): Promise<NodeRunResult> {
+		return NodeRunResult.of(await this.run(this.withNode(options)));
+	}
+
+	/** As `restore`, for what `runNode` has run. */
+	async restoreNode(options: RunNodeOptions, stored: StoredExecution): Promise<PausedExecution> {
+		return await this.restore(this.withNode(options), stored);
+	}
+
+	private withNode(options: RunNodeOptions): RunOptions {
 		const { type, parameters, items, node, settings, ...runSettings } = options;
-		const result = await this.run({
+		return {
 			...runSettings,
 			workflow: {
 				nodes: [
@@ -175,8 +194,7 @@ export class EngineHarness {
 			},
 			start: START_NODE_NAME,
 			startItems: items,
-		});
-		return NodeRunResult.of(result);
+		};
 	}
 
 	/** Fills a resource locator's list, as the editor does when it is opened or typed into. */

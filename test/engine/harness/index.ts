@@ -11,7 +11,12 @@ export type {
 	RunOptions,
 	RunSettings,
 } from './options';
-export type { CallAnswer, PausedExecution } from './runs/pausedExecution';
+export type {
+	CallAnswer,
+	PausedExecution,
+	ResumeCall,
+	StoredExecution,
+} from './runs/pausedExecution';
 export { NodeRunResult, RunResult } from './runs/runResult';
 export { START_NODE_TYPE } from './runs/startNode';
 export type { WorkflowJson, WorkflowNode } from './runs/workflow';

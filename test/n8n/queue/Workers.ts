@@ -1,6 +1,7 @@
 import type { InstalledN8n } from '../install/installN8n';
 import { installPackage } from '../install/installPackage';
-import { startWorker } from './startWorker';
+import { startWebhookProcess, type WebhookProcess } from './startWebhookProcess';
+import { startWorker, type WorkerPlace } from './startWorker';
 import type { BackgroundProcess } from '../server/BackgroundProcess';
 import type { Cleanup } from '../../support/n8n/Cleanup';
 import { temporaryFolder } from '../../support/n8n/folders';
@@ -48,12 +49,20 @@ export class Workers {
 		return ids.length > 0 ? String(Math.max(...ids)) : undefined;
 	}
 
+	/** Starts a process beside them that takes the calls, with the package as well. */
+	async startWebhooks(): Promise<WebhookProcess> {
+		return await startWebhookProcess(await this.place());
+	}
+
 	private async startOne(more: NodeJS.ProcessEnv): Promise<void> {
+		this.all.push(await startWorker(await this.place(more)));
+	}
+
+	private async place(more: NodeJS.ProcessEnv = {}): Promise<WorkerPlace> {
 		const { installed, tarball, environment, cleanup } = this.options;
 		const userFolder = await temporaryFolder('n8n-worker-', cleanup);
 		await installPackage(tarball, userFolder, installed);
-		const env = { ...environment, ...more };
-		this.all.push(await startWorker({ installed, userFolder, environment: env, cleanup }));
+		return { installed, userFolder, environment: { ...environment, ...more }, cleanup };
 	}
 }
 

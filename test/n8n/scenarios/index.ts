@@ -15,6 +15,8 @@ import { labelsScenario } from './labels';
 import { longCalls } from './examples/longCalls';
 import { mailToHubspot } from './examples/mailToHubspot';
 import { pausedCalls, pausedFailures } from './pausedCalls';
+import { pausedInEditorScenario } from './pausedInEditor';
+import { pausedLoop } from './pausedLoop';
 import { quotesToSlack } from './examples/slack/quotesToSlack';
 import { reviewedCall } from './examples/slack/reviewedCall';
 import { recordingsAsTheyCome } from './recordings/recordingsAsTheyCome';
@@ -30,6 +32,7 @@ export const serverScenarios: Scenario[] = [
 	longCalls,
 	pausedCalls,
 	pausedFailures,
+	pausedLoop,
 	callToHubspot,
 	mailToHubspot,
 	scorecard,
@@ -48,6 +51,6 @@ export const serverScenarios: Scenario[] = [
 /** @param shots folder for the screenshots */
 export function editorScenarios(chromium: Chromium | undefined, shots: string): Scenario[] {
 	if (!chromium) return [];
-	const scenarios = [labelsScenario, freshNodesScenario, editorScenario];
+	const scenarios = [labelsScenario, freshNodesScenario, pausedInEditorScenario, editorScenario];
 	return scenarios.map((scenario) => scenario(chromium, shots));
 }

@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { parseAs } from '../../support/n8n/parseAs';
 import { outputOf } from '../client/PublicApi';
 import { requestJson } from '../client/requestJson';
 import { callBack, pausedWorkflow, SECRET } from './pausedWorkflow';
 import { assertSuccess } from './examples/runExample';
-import type { Scenario } from './World';
+import type { Scenario, World } from './World';
 
 const CALLS = 20;
 /** Five rounds of four. */
 const AT_ONCE = 4;
+/** With the number of calls: spreads the lengths of jobs over them in no order. */
+const COPRIME = 7;
 /** A busy machine may answer the calls late, and is called again then. */
 const RESUMED_WITHIN_MS = 240_000;
-/** A longer one can be given: the service's jobs take from seconds to minutes. */
-const JOB_MS = Number(process.env.PAUSED_JOB_MS ?? 3_000);
+/**
+ * Longer ones can be given: the service's jobs take from seconds to minutes. With two numbers, as in 60000-300000,
+ * all of them run at the same time and end one after the other, in no order.
+ */
+const [JOB_MS = 3_000, LONGEST_JOB_MS] = (process.env.PAUSED_JOB_MS ?? '3000')
+	.split('-')
+	.map(Number);
 
 const after = z.object({ deal: z.number(), id: z.string().uuid(), status: z.string() });
 const jobSchema = z.object({ audio_url: z.string().url() });
@@ -62,11 +70,9 @@ export const pausedCalls: Scenario = {
 			assert.equal(await api.statusOf(executionId), 'waiting');
 		});
 		const done = await steps.run('All jobs end, and it goes on by itself', async () => {
-			sandbox.setSpeed({ concurrency: AT_ONCE, minimumJobMs: JOB_MS });
-			const execution = await api.endOf(
-				executionId,
-				(CALLS / AT_ONCE) * JOB_MS + RESUMED_WITHIN_MS,
-			);
+			await beginJobs(sandbox);
+			const jobsMs = LONGEST_JOB_MS ?? (CALLS / AT_ONCE) * JOB_MS;
+			const execution = await api.endOf(executionId, jobsMs + RESUMED_WITHIN_MS);
 			assertSuccess(execution);
 			return execution;
 		});
@@ -90,6 +96,20 @@ export const pausedCalls: Scenario = {
 		sandbox.setSpeed({ concurrency: Infinity, minimumJobMs: 0 });
 	},
 };
+
+async function beginJobs(sandbox: World['sandbox']): Promise<void> {
+	if (LONGEST_JOB_MS === undefined) {
+		sandbox.setSpeed({ concurrency: AT_ONCE, minimumJobMs: JOB_MS });
+		return;
+	}
+	for (let call = 0; call < CALLS; call++) {
+		const share = ((call * COPRIME) % CALLS) / (CALLS - 1);
+		const minimumJobMs = JOB_MS + share * (LONGEST_JOB_MS - JOB_MS);
+		sandbox.setSpeed({ concurrency: call + 1, minimumJobMs });
+		// A job lasts as long as is set when it begins, which is now.
+		await setImmediate();
+	}
+}
 
 export const pausedFailures: Scenario = {
 	title: 'A paused execution whose calls fail, or are never heard of again',

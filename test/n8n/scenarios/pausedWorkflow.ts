@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { fetch } from 'undici';
 import { z } from 'zod';
 import { eventually, NoUseWaitingError } from '../../support/n8n/eventually';
-import { assemblyAi, ownWorkflow, webhook } from '../queue/ownWorkflow';
+import type { CredentialReference } from '../client/Session';
+import type { WorkflowFile } from '../client/workflowFile';
+import { assemblyAi, ownWorkflow, webhook, type OwnNode } from '../queue/ownWorkflow';
 import { submissions } from '../queue/scenarios/submissions';
 import { recordingServer } from '../standin/recordingServer';
 import { CREDENTIAL_TYPE, sandboxCredential } from './credential';
@@ -26,6 +29,8 @@ export interface CallsToPauseFor {
 	options: Record<string, unknown>;
 	/** Leaves failed calls to a second output. */
 	hasErrorOutput?: boolean;
+	/** Transcribes one after the other, in rounds of Loop Over Items. */
+	inLoop?: boolean;
 }
 
 /** Posts a list of calls to a workflow that transcribes them in one execution, and waits until it pauses. */
@@ -37,56 +42,115 @@ export async function pausedWorkflow(
 		session,
 		cleanup,
 	}: Pick<World, 'api' | 'n8n' | 'sandbox' | 'session' | 'cleanup'>,
-	{ name, path, calls, options, hasErrorOutput = false }: CallsToPauseFor,
+	{ name, path, calls, options, hasErrorOutput = false, inLoop = false }: CallsToPauseFor,
 ): Promise<PausedWorkflow> {
-	const data = { ...sandboxCredential(sandbox), webhookSecret: SECRET };
-	const account = await session.createCredential(name, CREDENTIAL_TYPE, data);
+	const account = await pausingAccount(session, sandbox, name);
 	const recording = await recordingServer(cleanup);
+	const transcribe = {
+		...pausingTranscribe(account, options),
+		...(hasErrorOutput && { onError: 'continueErrorOutput' }),
+	};
+	const start = webhook(path, { httpMethod: 'POST' });
+	const workflow = ownWorkflow(name, [start, splitOut('body.calls'), transcribe, AFTER]);
+	const { id: workflowId } = await api.createWorkflow(inLoop ? loopOverItems(workflow) : workflow);
+	holdJobs({ sandbox, cleanup });
+	const before = submissions(sandbox);
+	const submittedFrom = submittedAddress(sandbox);
+	await api.activate(workflowId);
+	await postCalls(`${n8n.url}/webhook/${path}`, recording, calls);
+	const { address, executionId } = await submittedFrom();
+	await untilPaused(api, executionId);
+	return { workflowId, executionId, address, submitted: () => submissions(sandbox) - before };
+}
+
+/** A credential of the sandbox with the secret that a pause needs. */
+export async function pausingAccount(
+	session: World['session'],
+	sandbox: World['sandbox'],
+	name: string,
+): Promise<CredentialReference> {
+	const data = { ...sandboxCredential(sandbox), webhookSecret: SECRET };
+	return await session.createCredential(name, CREDENTIAL_TYPE, data);
+}
+
+/** Transcribes the address on the item. */
+export function pausingTranscribe(
+	account: CredentialReference,
+	options: Record<string, unknown>,
+): OwnNode {
 	const parameters = {
 		source: 'url',
 		audioUrl: '={{ $json.url }}',
 		waitMode: 'webhook',
 		options,
 	};
-	const { id: workflowId } = await api.createWorkflow(
-		ownWorkflow(name, [
-			webhook(path, { httpMethod: 'POST' }),
-			{
-				name: 'Calls',
-				type: 'n8n-nodes-base.splitOut',
-				typeVersion: 1,
-				parameters: { fieldToSplitOut: 'body.calls' },
-			},
-			{
-				...assemblyAi('Transcribe', account, parameters),
-				...(hasErrorOutput && { onError: 'continueErrorOutput' }),
-			},
-			{
-				name: 'After',
-				type: 'n8n-nodes-base.set',
-				typeVersion: 3.4,
-				parameters: {
-					mode: 'raw',
-					jsonOutput:
-						"={{ { deal: $('Calls').item.json.deal, id: $json.transcriptId, status: $json.status } }}",
-				},
-			},
-		]),
-	);
+	return assemblyAi('Transcribe', account, parameters);
+}
+
+/** Makes an item of each call in a list. */
+export function splitOut(field: string): OwnNode {
+	return {
+		name: 'Calls',
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		parameters: { fieldToSplitOut: field },
+	};
+}
+
+/** Tells of each transcript which call it is paired with. */
+export const AFTER: OwnNode = {
+	name: 'After',
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	parameters: {
+		mode: 'raw',
+		jsonOutput:
+			"={{ { deal: $('Calls').item.json.deal, id: $json.transcriptId, status: $json.status } }}",
+	},
+};
+
+/** The same with its calls one after the other, and the node behind after all of them. */
+function loopOverItems(workflow: WorkflowFile): WorkflowFile {
+	const loop = {
+		id: randomUUID(),
+		name: 'Loop',
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		position: [500, 200],
+		parameters: { batchSize: 1, options: {} },
+	};
+	const to = (node: string) => [{ node, type: 'main', index: 0 }];
+	return {
+		...workflow,
+		nodes: [...workflow.nodes, loop],
+		connections: {
+			...workflow.connections,
+			Calls: { main: [to('Loop')] },
+			Loop: { main: [to('After'), to('Transcribe')] },
+			Transcribe: { main: [to('Loop')] },
+		},
+	};
+}
+
+/** Jobs are queued from now on. */
+export function holdJobs({ sandbox, cleanup }: Pick<World, 'sandbox' | 'cleanup'>): void {
 	cleanup.add(async () => sandbox.setSpeed({ concurrency: Infinity }));
 	sandbox.setSpeed({ concurrency: 0, minimumJobMs: 1 });
-	const before = submissions(sandbox);
-	const submittedFrom = submittedAddress(sandbox);
-	await api.activate(workflowId);
-	await postCalls(`${n8n.url}/webhook/${path}`, recording, calls);
-	const { address, executionId } = await submittedFrom();
+}
+
+/** Lets the jobs end that are queued, and none that comes later. */
+export function letGo(sandbox: World['sandbox']): void {
+	sandbox.setSpeed({ concurrency: Infinity });
+	sandbox.setSpeed({ concurrency: 0 });
+}
+
+export async function untilPaused(api: World['api'], executionId: string): Promise<void> {
 	await eventually('the execution to pause', 90_000, async () => {
 		const status = await api.statusOf(executionId);
 		if (status !== 'running' && status !== 'waiting')
 			throw new NoUseWaitingError(`It is ${status}`);
 		return status === 'waiting' ? true : undefined;
 	});
-	return { workflowId, executionId, address, submitted: () => submissions(sandbox) - before };
 }
 
 /** Waits from now on for a submission. @returns where its execution is called back, and which it is */

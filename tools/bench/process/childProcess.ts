@@ -48,6 +48,11 @@ export class ChildProcess<Question extends { ask: string }> {
 		this.child.send(question);
 	}
 
+	/** As the kernel does when memory runs out: without a word. */
+	kill(): void {
+		this.child.kill('SIGKILL');
+	}
+
 	/** Resolves when the process is gone. */
 	async end(): Promise<void> {
 		if (this.child.exitCode !== null || this.child.signalCode !== null) return;

@@ -153,7 +153,7 @@ async function submit(job: Job, recording: Recording): Promise<Transcript> {
 	const { parameters } = job.settings;
 	// The address is no part of the work: another execution, which takes up the job, has another one.
 	const sent = resumeAt === undefined ? parameters : { ...parameters, webhook_url: resumeAt };
-	const submitted = await submitOnce(service, memory, {
+	const work = submitOnce(service, memory, {
 		work: idempotencyKey(run.context, itemIndex, {
 			service: service.speechToTextUrl,
 			audio: recording.fingerprint,
@@ -168,8 +168,16 @@ async function submit(job: Job, recording: Recording): Promise<Transcript> {
 		inTurn: submissions,
 		isHalted: run.isHalted,
 	});
-	run.noteTranscript(itemIndex, submitted.id);
-	return submitted;
+	const submitted = await outcomeOf(work);
+	// A job of an earlier try that cannot be looked at now is paid for all the same.
+	const id = submitted.ok ? submitted.value.id : transcriptIdOf(submitted.error);
+	if (id !== undefined) run.noteTranscript(itemIndex, id);
+	if (!submitted.ok) throw submitted.error;
+	return submitted.value;
+}
+
+function transcriptIdOf(error: unknown): string | undefined {
+	return error instanceof AssemblyAiError ? error.facts.transcriptId : undefined;
 }
 
 async function upload(run: Run, service: Service, file: ItemFile): Promise<string> {

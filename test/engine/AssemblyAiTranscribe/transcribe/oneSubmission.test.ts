@@ -102,6 +102,20 @@ test('the message of a failed run names the transcripts of its other items', asy
 	);
 });
 
+test('a retry that cannot look at the jobs of the first try names them all again', async () => {
+	const items = [await bench.recording(), await bench.recording(), await bench.recording()];
+	hideJob(Infinity);
+	const named = (run: Awaited<ReturnType<typeof bench.transcribe>>) =>
+		new Set(run.error('Node')?.description?.match(/[0-9a-f-]{36}/g));
+	const failed = await bench.transcribe(items, shortLimit);
+	expect(named(failed).size).toBe(3);
+
+	const retried = await bench.transcribe(items, shortLimit, { retryOf: failed.run.data });
+
+	expect(retried.status).toBe('error');
+	expect(named(retried)).toEqual(named(failed));
+});
+
 test('a job that ended in an error is submitted anew, since it was not billed', async () => {
 	bench.sandbox.fail({
 		method: 'POST',

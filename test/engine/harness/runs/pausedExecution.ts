@@ -11,6 +11,7 @@ import type { RunResult } from './runResult';
 import { answeredBy, type WebhookCall } from './triggerCall';
 
 export interface PausedParts {
+	executionId: string;
 	/** As n8n's database keeps it. */
 	data: IRunExecutionData;
 	mode: WorkflowExecuteMode;
@@ -18,6 +19,13 @@ export interface PausedParts {
 	createAdditionalData(): IWorkflowExecuteAdditionalData;
 	/** Runs what is left. */
 	goOn(data: IRunExecutionData): Promise<RunResult>;
+}
+
+/** What is left of an execution once its process is gone. */
+export interface StoredExecution {
+	id: string;
+	/** Its data, as text. */
+	stored: string;
 }
 
 export interface CallAnswer {
@@ -33,8 +41,22 @@ export interface ResumeCall extends WebhookCall {
 }
 
 /** An execution that n8n has put away, as its server resumes it: n8n's `WaitTracker` and `WaitingWebhooks`. */
-export class PausedExecution {
+export class PausedExecution implements StoredExecution {
 	constructor(private readonly parts: PausedParts) {}
+
+	get id(): string {
+		return this.parts.executionId;
+	}
+
+	/** What n8n's server asks for in the address. */
+	get token(): string {
+		return this.parts.data.resumeToken ?? '';
+	}
+
+	/** What n8n's database keeps, as text. */
+	get stored(): string {
+		return jsonStringify(this.parts.data, { replaceCircularRefs: true });
+	}
 
 	get until(): Date {
 		return new Date(this.parts.data.waitTill ?? NaN);
@@ -82,8 +104,6 @@ export class PausedExecution {
 	}
 
 	private saved(): IRunExecutionData {
-		return jsonParse<IRunExecutionData>(
-			jsonStringify(this.parts.data, { replaceCircularRefs: true }),
-		);
+		return jsonParse<IRunExecutionData>(this.stored);
 	}
 }

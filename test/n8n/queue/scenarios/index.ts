@@ -6,6 +6,7 @@ import { scorecard } from '../../scenarios/examples/scorecard';
 import type { QueueScenario } from '../QueueWorld';
 import { killed } from './killed';
 import { parked } from './parked';
+import { pausedAtWebhooks } from './pausedAtWebhooks';
 import { pausedByCall } from './pausedByCall';
 import { ranOnWorkers } from './ranOnWorkers';
 import { stoppedInTime } from './stoppedInTime';
@@ -24,4 +25,5 @@ export const queueScenarios: QueueScenario[] = [
 	killed,
 	parked,
 	pausedByCall,
+	pausedAtWebhooks,
 ];
