@@ -4,7 +4,7 @@ import type { CatalogueModel } from './catalogue';
 import type { ChatRequest } from './chatRequest';
 import { gatewayRefusal } from './envelopes';
 import { cacheLifetime, NO_CACHE, type CacheUse, type PromptCache } from './promptCache';
-import { chosenTool, toolAnswers } from './toolChoice';
+import { chosenTool, toolAnswers, toolArguments } from './toolChoice';
 
 const DEFAULT_MAX_TOKENS = 1000;
 const CHARACTERS_PER_TOKEN = 4;
@@ -92,7 +92,9 @@ function toolCall(request: ChatRequest, messages: PromptMessage[]) {
 		type: 'function',
 		function: {
 			name: tool.function.name,
-			arguments: modelAnswer(messages, tool.function.parameters),
+			arguments: JSON.stringify(
+				toolArguments(tool, messages, modelAnswer(messages, tool.function.parameters)),
+			),
 		},
 	};
 }

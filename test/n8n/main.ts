@@ -1,6 +1,6 @@
 import { findChromium } from './install/chromium';
 import { installN8n } from './install/installN8n';
-import { packPackage } from './install/installPackage';
+import { packChatModel, packPackage } from './install/installPackage';
 import { pinnedVersion } from './install/pinnedVersions';
 import { editorScenarios, serverScenarios } from './scenarios';
 import { besideZod } from './scenarios/besideZod';
@@ -41,7 +41,11 @@ export async function testInN8n(
 		'Pack the package',
 		async () => await packPackage(await temporaryFolder('n8n-pack-', cleanup)),
 	);
-	const world = await startWorld({ installed, tarball, steps, cleanup });
+	const chatModel = await steps.run(
+		'Pack the chat model',
+		async () => await packChatModel(await temporaryFolder('n8n-pack-', cleanup)),
+	);
+	const world = await startWorld({ installed, tarball, besides: [chatModel], steps, cleanup });
 	for (const { title, run } of chosen) {
 		steps.title(title);
 		await run(world);

@@ -1,7 +1,9 @@
 const path = require('node:path');
 
 const repository = path.resolve(__dirname, '../..');
-const ours = ['nodes', 'credentials', 'dist'].map((folder) => path.join(repository, folder));
+const ours = ['nodes', 'credentials', 'packages', 'dist'].map((folder) =>
+	path.join(repository, folder),
+);
 
 /** Jest's resolver, with zod 4 for what ships and the usual one for n8n and the tests. */
 module.exports = (request, options) => {

@@ -37,7 +37,8 @@ export interface JsonSchemaFormat {
 	schema: Record<string, unknown>;
 }
 
-const content = z.union([
+/** What a model says: a text, or the parts of one. */
+export const messageContent = z.union([
 	z.string(),
 	z.array(z.object({ type: z.string().nullish(), text: z.string().nullish() }).passthrough()),
 ]);
@@ -54,7 +55,7 @@ const chatReplySchema = z
 					.object({
 						message: z
 							.object({
-								content: content.nullish(),
+								content: messageContent.nullish(),
 								refusal: z.string().nullish().catch(undefined),
 							})
 							.passthrough()
@@ -90,10 +91,15 @@ export interface ChatAnswer {
 }
 
 /** How providers say that a limit of length ended the answer. */
-const CUT_OFF = new Set(['length', 'max_tokens', 'model_length', 'model_context_window_exceeded']);
+export const CUT_OFF: ReadonlySet<string> = new Set([
+	'length',
+	'max_tokens',
+	'model_length',
+	'model_context_window_exceeded',
+]);
 
 /** How providers say that the model or their own filter declined. */
-const DECLINED = new Set([
+export const DECLINED: ReadonlySet<string> = new Set([
 	'refusal',
 	'content_filter',
 	'content_filtered',
@@ -150,7 +156,8 @@ function refusalOf(reasons: string[], text: string): string | undefined {
 	return said === '' || said.startsWith('{') ? `its provider gave the reason "${declined}"` : said;
 }
 
-function textOf(value: z.infer<typeof content> | null | undefined): string {
+/** The text in it, without what the model thought aloud. */
+export function textOf(value: z.infer<typeof messageContent> | null | undefined): string {
 	if (typeof value === 'string') return value;
 	return (value ?? [])
 		.filter(({ type }) => !THOUGHT.test(type ?? ''))

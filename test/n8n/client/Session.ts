@@ -147,7 +147,9 @@ export class Session {
 	/** Saves a new workflow as the editor does: unlike the public API with pinned data, in any setting. */
 	async createWorkflow(workflow: WorkflowFile & { pinData?: Record<string, unknown[]> }) {
 		const saved = z.object({ id: z.string() });
-		return await this.request(saved, 'POST', '/rest/workflows', workflow);
+		// n8n 1.x does not know by itself that it is not to be active.
+		const body = { active: false, ...workflow };
+		return await this.request(saved, 'POST', '/rest/workflows', body);
 	}
 
 	/** The versions of every node that the editor offers, by type. */

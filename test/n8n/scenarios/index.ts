@@ -1,5 +1,6 @@
 import type { Chromium } from '../install/chromium';
 import { agentWithTools } from './examples/agentWithTools';
+import { agentOnGateway } from './examples/agentOnGateway';
 import { callBack } from './callBack';
 import { callToCrm } from './examples/callToCrm';
 import { callToHubspot } from './examples/callToHubspot';
@@ -43,6 +44,7 @@ export const serverScenarios: Scenario[] = [
 	driveToNotes,
 	agentWithTools,
 	recordingsAsTheyCome,
+	agentOnGateway,
 	failedCalls,
 	evaluationOfAnswers,
 	importAll,

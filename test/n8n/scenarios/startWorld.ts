@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { startSandbox } from '../../../sandbox';
 import { EXAMPLE_RECORDINGS } from '../../../sandbox/options';
 import { PublicApi } from '../client/PublicApi';
@@ -46,7 +48,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	const { installed, tarball, besides = [], environment = {}, steps, cleanup } = options;
 	const userFolder = await temporaryFolder('n8n-test-', cleanup);
 	await steps.run(
-		`Install ${['the package', ...besides].join(', ')} as community node`,
+		`Install ${[tarball, ...besides].map((file) => path.basename(file)).join(', ')} as community node`,
 		async () => {
 			await installPackage(tarball, userFolder, installed, besides);
 		},
@@ -61,11 +63,25 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 		'Start n8n',
 		async () => await startN8n(installed, userFolder, cleanup, more),
 	);
+	const modules = path.resolve(installed.script, '../../..');
+	const hasAiNodeSdk = existsSync(path.join(modules, '@n8n/ai-node-sdk'));
 	return await steps.run('Set up its owner and a credential', async () => {
 		const session = await Session.setUpOwner(n8n.url);
 		const api = new PublicApi(n8n.url, await session.createApiKey());
 		const data = sandboxCredential(sandbox);
 		const account = await session.createCredential('AssemblyAI sandbox', CREDENTIAL_TYPE, data);
-		return { n8n, session, api, sandbox, recordings, internet, drive, account, steps, cleanup };
+		return {
+			n8n,
+			hasAiNodeSdk,
+			session,
+			api,
+			sandbox,
+			recordings,
+			internet,
+			drive,
+			account,
+			steps,
+			cleanup,
+		};
 	});
 }

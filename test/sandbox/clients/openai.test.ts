@@ -67,6 +67,42 @@ it('goes round with a tool', async () => {
 	expect(second?.message.tool_calls).toBeUndefined();
 });
 
+it('hands what one tool gave to another that takes it by name', async () => {
+	const tool = (name: string, ...properties: string[]): OpenAI.ChatCompletionTool => ({
+		type: 'function',
+		function: {
+			name,
+			parameters: {
+				type: 'object',
+				properties: Object.fromEntries(
+					properties.map((property) => [property, { type: 'string' }]),
+				),
+			},
+		},
+	});
+	const tools = [tool('look_up', 'callId', 'question'), tool('transcribe', 'audioUrl')];
+	const messages: OpenAI.ChatCompletionMessageParam[] = [
+		{ role: 'user', content: 'https://example.com/call.mp3 Transcribe it. How was it?' },
+	];
+	const called: Array<[string, unknown]> = [];
+	for (const result of ['[{"callId":"4711"}]', 'Fine']) {
+		const { choices } = await client.chat.completions.create({ model, messages, tools });
+		const [call] = choices[0]?.message.tool_calls ?? [];
+		if (!call) throw new Error('No tool was called');
+		called.push([call.function.name, JSON.parse(call.function.arguments)]);
+		messages.push(
+			{ role: 'assistant', content: null, tool_calls: [call] },
+			{ role: 'tool', tool_call_id: call.id, content: result },
+		);
+	}
+	expect(called).toEqual([
+		['transcribe', { audioUrl: 'https://example.com/call.mp3' }],
+		['look_up', { callId: '4711', question: 'Transcribe it. How was it?' }],
+	]);
+	const last = await client.chat.completions.create({ model, messages, tools });
+	expect(last.choices[0]?.message.content).toContain('Fine');
+});
+
 it('calls no tool that has nothing to do with it, or that it is told not to', async () => {
 	const ask = async (content: string, tool_choice: 'auto' | 'none') =>
 		await client.chat.completions.create({

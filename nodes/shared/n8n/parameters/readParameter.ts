@@ -11,7 +11,7 @@ const CHECK_VALUE = 'Check the value, and if it is an expression what it gives f
  * @throws InputError with the parameter's label and what is wrong, never in zod's own words
  */
 export function readParameter<T>(
-	context: IExecuteFunctions,
+	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
 	itemIndex: number,
 	field: Pick<INodeProperties, 'name' | 'displayName'> & Partial<INodeProperties>,
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>,

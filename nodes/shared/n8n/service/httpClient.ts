@@ -2,6 +2,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	ISupplyDataFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { z } from 'zod';
@@ -31,7 +32,11 @@ const fullResponse = z.object({
  */
 export function httpClientOf(
 	context: Context,
-	{ clock = realClock, secrets = [] }: { clock?: Clock; secrets?: readonly string[] } = {},
+	{
+		clock = realClock,
+		credentialType = CREDENTIAL_TYPE,
+		secrets = [],
+	}: { clock?: Clock; credentialType?: string; secrets?: readonly string[] } = {},
 ): HttpClient {
 	const blotted = secretsBlotter(secrets);
 	return async (request) => {
@@ -39,7 +44,7 @@ export function httpClientOf(
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 		const deadline = deadlineOf(clock, request.timeoutMs, stop);
 		const ended = await outcomeOf(
-			Promise.race([exchange(context, request, deadline.signal), deadline.over]),
+			Promise.race([exchange(context, credentialType, request, deadline.signal), deadline.over]),
 		);
 		deadline.clear();
 		closeBody(request.body);
@@ -51,16 +56,17 @@ export function httpClientOf(
 	};
 }
 
-type Context = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+type Context = IExecuteFunctions | ILoadOptionsFunctions | ISupplyDataFunctions | IWebhookFunctions;
 
 async function exchange(
 	context: Context,
+	credentialType: string,
 	request: HttpRequest,
 	signal: AbortSignal,
 ): Promise<HttpResponse> {
 	const reply: unknown = await context.helpers.httpRequestWithAuthentication.call(
 		withSignal(context, signal),
-		CREDENTIAL_TYPE,
+		credentialType,
 		{ ...optionsFor(request), abortSignal: signal },
 	);
 	const { statusCode, headers, body } = fullResponse.parse(reply);

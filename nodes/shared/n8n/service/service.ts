@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	ISupplyDataFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { z } from 'zod';
 import { InputError } from '../../api/core/errors';
 import { RequestBudget, withinBudget } from '../../api/core/requestBudget';
@@ -15,11 +20,15 @@ const account = z.object({
 	llmGatewayUrl: z.string().trim().default(''),
 });
 
-/** The service of the credential's account and region. */
+/**
+ * The service of the credential's account and region.
+ * @param credentialType one with the same fields, where it is not this package's
+ */
 export async function serviceOf(
-	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+	context: IExecuteFunctions | ILoadOptionsFunctions | ISupplyDataFunctions | IWebhookFunctions,
+	credentialType = CREDENTIAL_TYPE,
 ): Promise<Service> {
-	const credential = account.parse(await context.getCredentials(CREDENTIAL_TYPE));
+	const credential = account.parse(await context.getCredentials(credentialType));
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const region = regionOf(credential);
@@ -27,7 +36,11 @@ export async function serviceOf(
 	return {
 		...region,
 		account: accountName(credential.apiKey, region),
-		http: withinBudget(httpClientOf(context, { secrets }), new RequestBudget(realClock), signal),
+		http: withinBudget(
+			httpClientOf(context, { credentialType, secrets }),
+			new RequestBudget(realClock),
+			signal,
+		),
 		clock: realClock,
 		signal,
 		random: Math.random,

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { outputOf } from '../../client/PublicApi';
+import { isOurs, readExample, withCredentials, type WorkflowNode } from '../../client/workflowFile';
+import { recordingServer } from '../../standin/recordingServer';
+import { sandboxCredential } from '../credential';
+import type { Scenario } from '../World';
+import { assertSuccess } from './runExample';
+
+const CHAT_MODEL = 'n8n-nodes-assemblyai-chat-model.llmGatewayChatModel';
+const CREDENTIAL_TYPE = 'assemblyAiLlmGatewayApi';
+const QUESTION = "Transcribe this, then tell the customer's sentiment at the end of the call.";
+
+export const agentOnGateway: Scenario = {
+	title: 'Agent on LLM Gateway',
+	async run(world) {
+		const { api, session, sandbox, account, steps, cleanup } = world;
+		const known = await session.nodeTypes();
+		await steps.run('The main package is there in any case', async () => {
+			assert.ok(known.has('n8n-nodes-assemblyai-ask.llmGatewayAskQuestions'));
+			assert.ok(known.has('n8n-nodes-assemblyai-ask.assemblyAiTranscribe'));
+		});
+		// Whether the chat model is refused cannot be seen here: n8n lies below the repository's own node_modules,
+		// where the search for modules ends, and these have the SDK.
+		if (!world.hasAiNodeSdk) return;
+		const url = await recordingServer(cleanup);
+		const data = sandboxCredential(sandbox);
+		const gateway = await session.createCredential('LLM Gateway', CREDENTIAL_TYPE, data);
+		await steps.run('Its credential passes the test with the right key', async () => {
+			const result = await session.testCredential({ ...gateway, type: CREDENTIAL_TYPE, data });
+			assert.equal(result.status, 'OK', result.message);
+		});
+		const file = await readExample('agent-on-llm-gateway.json');
+		const workflow = await api.createWorkflow(
+			withCredentials(file, (node): WorkflowNode['credentials'] => {
+				if (node.type === CHAT_MODEL) return { [CREDENTIAL_TYPE]: gateway };
+				return isOurs(node) ? { assemblyAiAccountApi: account } : undefined;
+			}),
+		);
+		const ask = async (message: string) =>
+			await api.endOf(await session.chat(workflow.id, 'Chat', message));
+		await steps.run('Its model calls both tools and tells the answer', async () => {
+			const execution = await ask(`${url} ${QUESTION}`);
+			assertSuccess(execution);
+			const output = String(outputOf(execution, 'AI Agent')[0]?.json.output);
+			assert.match(output, /"answer":"positive"/);
+			const runs = (node: string) => execution.data?.resultData.runData[node]?.length;
+			assert.equal(runs('Transcribe recording'), 1);
+			assert.equal(runs('Ask about recording'), 1);
+			assert.equal(runs('LLM Gateway Chat Model'), 3);
+			steps.note(output.slice(0, 200));
+		});
+		await steps.run('When the Gateway refuses, the chat model says why', async () => {
+			await session.updateCredential({
+				...gateway,
+				type: CREDENTIAL_TYPE,
+				data: { ...data, apiKey: 'not-the-key' },
+			});
+			const { status, data: failed } = await ask('Hello');
+			assert.equal(status, 'error');
+			const { message } = failed?.resultData.error ?? {};
+			assert.match(String(message), /AssemblyAI did not accept the API key \(401: /);
+			steps.note(`n8n says: ${message}`);
+		});
+	},
+};
