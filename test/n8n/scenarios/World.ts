@@ -10,6 +10,8 @@ import type { Steps } from '../../support/n8n/Steps';
 /** What all scenarios share: a running n8n with its owner, and the sandbox that stands in for AssemblyAI. */
 export interface World {
 	n8n: RunningN8n;
+	/** Of n8n, such as 2.41.1. */
+	version: string;
 	/** Whether this n8n brings what the chat model is made with. */
 	hasAiNodeSdk: boolean;
 	session: Session;

@@ -72,6 +72,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 		const account = await session.createCredential('AssemblyAI sandbox', CREDENTIAL_TYPE, data);
 		return {
 			n8n,
+			version: installed.version,
 			hasAiNodeSdk,
 			session,
 			api,

@@ -9,6 +9,8 @@ import { code, download, START, wired } from './wiring';
 export interface Way {
 	title: string;
 	workflow: WorkflowFile & { pinData?: Record<string, unknown[]> };
+	/** In n8n 1.x files always stand beside the fields. */
+	combines?: true;
 	/** Another workflow that this one calls by the ID that it gets, by name of the calling node. */
 	called?: { by: string; workflow: WorkflowFile };
 }
@@ -79,6 +81,7 @@ export async function ways(account: CredentialReference, url: string): Promise<W
 		},
 		{
 			title: 'Binary data combined with the fields',
+			combines: true,
 			workflow: {
 				...plain,
 				name: 'Combined',
@@ -87,6 +90,7 @@ export async function ways(account: CredentialReference, url: string): Promise<W
 		},
 		{
 			title: 'Combined, and named by an expression',
+			combines: true,
 			workflow: {
 				...chain(
 					'Combined reference',
