@@ -7,6 +7,7 @@ import { AssemblyAiAccountApi } from '../../credentials/AssemblyAiAccountApi.cre
 import { AssemblyAiTranscribe } from '../../nodes/AssemblyAiTranscribe/AssemblyAiTranscribe.node';
 import { AssemblyAiTrigger } from '../../nodes/AssemblyAiTrigger/AssemblyAiTrigger.node';
 import { LlmGatewayAskQuestions } from '../../nodes/LlmGatewayAskQuestions/LlmGatewayAskQuestions.node';
+import { LlmGatewayChatModel } from '../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/LlmGatewayChatModel.node';
 import { PICTURES, type Panel } from './pictures';
 
 /** Beside the pictures: what the panels were like when they were taken. */
@@ -22,6 +23,7 @@ export function panelHashes(): Hashes {
 		assemblyAiTranscribe: hashOfNode(new AssemblyAiTranscribe()),
 		assemblyAiTrigger: hashOfNode(new AssemblyAiTrigger()),
 		llmGatewayAskQuestions: hashOfNode(new LlmGatewayAskQuestions()),
+		llmGatewayChatModel: hashOfNode(new LlmGatewayChatModel()),
 	};
 }
 

@@ -3,7 +3,8 @@ export type Panel =
 	| 'assemblyAiAccountApi'
 	| 'assemblyAiTranscribe'
 	| 'assemblyAiTrigger'
-	| 'llmGatewayAskQuestions';
+	| 'llmGatewayAskQuestions'
+	| 'llmGatewayChatModel';
 
 const NODES: Panel[] = ['assemblyAiTranscribe', 'assemblyAiTrigger', 'llmGatewayAskQuestions'];
 const ASK: Panel[] = ['llmGatewayAskQuestions'];
@@ -22,8 +23,10 @@ export const PICTURES: Record<string, Panel[]> = {
 	'ask-panel.png': ASK,
 	'ask-ready-made-set.png': ASK,
 	'ask-step-has-run.png': ASK,
+	'chat-model.png': ['llmGatewayChatModel'],
 	'credential-test-fails.png': ['assemblyAiAccountApi'],
 	'credential-test-passes.png': ['assemblyAiAccountApi'],
+	'evaluations.png': [],
 	'first-1-search.png': NODES,
 	'first-2-recording.png': ['assemblyAiTranscribe'],
 	'first-3-next-node.png': NODES,

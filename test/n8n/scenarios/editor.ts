@@ -9,9 +9,14 @@ import { firstAnswers } from '../browser/firstAnswers';
 import { Editor } from '../browser/Editor';
 import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
+import { seeChatModel } from '../browser/seeChatModel';
+import { seeEvaluations } from '../browser/seeEvaluations';
+import { runEvaluation } from '../client/evaluations';
 import type { Chromium } from '../install/chromium';
 import { recordingServer } from '../standin/recordingServer';
 import { CACHE } from '../../support/n8n/folders';
+import { importAgentOnGateway } from './examples/agentOnGateway';
+import { importEvaluation } from './examples/evaluationOfAnswers';
 import { importExample } from './examples/runExample';
 import type { Scenario } from './World';
 
@@ -22,7 +27,7 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 	return {
 		title: 'Editor',
 		async run(world) {
-			const { api, n8n, sandbox, steps, cleanup } = world;
+			const { api, n8n, sandbox, session, steps, cleanup } = world;
 			const { page, faults } = await steps.run(
 				'Open a browser',
 				async () => await openBrowser(chromium, cleanup),
@@ -61,6 +66,17 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 			});
 			const digest = await importExample(world, 'weekly-digest.json');
 			await see('Ask all calls together', async () => await askAcrossCalls(editor, digest.id));
+			const evaluation = await importEvaluation(world, 'Calls for the tab');
+			await see('Measure the answers, see the figures in the Evaluations tab', async () => {
+				await runEvaluation(session, evaluation.workflowId);
+				await seeEvaluations(editor, evaluation.workflowId);
+			});
+			if (world.hasAiNodeSdk) {
+				const agent = await importAgentOnGateway(world);
+				await see('Open the chat model of an agent', async () => {
+					await seeChatModel(editor, agent.workflowId);
+				});
+			}
 			await steps.run('The console shows no fault', async () => {
 				assert.deepEqual(ownFaults(faults), []);
 			});

@@ -3,7 +3,7 @@ import { outputOf } from '../../client/PublicApi';
 import { isOurs, readExample, withCredentials, type WorkflowNode } from '../../client/workflowFile';
 import { recordingServer } from '../../standin/recordingServer';
 import { sandboxCredential } from '../credential';
-import type { Scenario } from '../World';
+import type { Scenario, World } from '../World';
 import { assertSuccess } from './runExample';
 
 const CHAT_MODEL = 'n8n-nodes-assemblyai-chat-model.llmGatewayChatModel';
@@ -13,7 +13,7 @@ const QUESTION = "Transcribe this, then tell the customer's sentiment at the end
 export const agentOnGateway: Scenario = {
 	title: 'Agent on LLM Gateway',
 	async run(world) {
-		const { api, session, sandbox, account, steps, cleanup } = world;
+		const { api, session, steps, cleanup } = world;
 		const known = await session.nodeTypes();
 		await steps.run('The main package is there in any case', async () => {
 			assert.ok(known.has('n8n-nodes-assemblyai-ask.llmGatewayAskQuestions'));
@@ -23,21 +23,13 @@ export const agentOnGateway: Scenario = {
 		// where the search for modules ends, and these have the SDK.
 		if (!world.hasAiNodeSdk) return;
 		const url = await recordingServer(cleanup);
-		const data = sandboxCredential(sandbox);
-		const gateway = await session.createCredential('LLM Gateway', CREDENTIAL_TYPE, data);
+		const { data, gateway, workflowId } = await importAgentOnGateway(world);
 		await steps.run('Its credential passes the test with the right key', async () => {
 			const result = await session.testCredential({ ...gateway, type: CREDENTIAL_TYPE, data });
 			assert.equal(result.status, 'OK', result.message);
 		});
-		const file = await readExample('agent-on-llm-gateway.json');
-		const workflow = await api.createWorkflow(
-			withCredentials(file, (node): WorkflowNode['credentials'] => {
-				if (node.type === CHAT_MODEL) return { [CREDENTIAL_TYPE]: gateway };
-				return isOurs(node) ? { assemblyAiAccountApi: account } : undefined;
-			}),
-		);
 		const ask = async (message: string) =>
-			await api.endOf(await session.chat(workflow.id, 'Chat', message));
+			await api.endOf(await session.chat(workflowId, 'Chat', message));
 		await steps.run('Its model calls both tools and tells the answer', async () => {
 			const execution = await ask(`${url} ${QUESTION}`);
 			assertSuccess(execution);
@@ -63,3 +55,17 @@ export const agentOnGateway: Scenario = {
 		});
 	},
 };
+
+/** The example as a user sets it up, with a credential of the chat model's own. */
+export async function importAgentOnGateway({ api, session, sandbox, account }: World) {
+	const data = sandboxCredential(sandbox);
+	const gateway = await session.createCredential('LLM Gateway', CREDENTIAL_TYPE, data);
+	const file = await readExample('agent-on-llm-gateway.json');
+	const { id: workflowId } = await api.createWorkflow(
+		withCredentials(file, (node): WorkflowNode['credentials'] => {
+			if (node.type === CHAT_MODEL) return { [CREDENTIAL_TYPE]: gateway };
+			return isOurs(node) ? { assemblyAiAccountApi: account } : undefined;
+		}),
+	);
+	return { data, gateway, workflowId };
+}

@@ -7,7 +7,7 @@ import { createDataTable, rowsOf, runEvaluation } from '../../client/evaluations
 import { isOurs, readExample, withCredentials } from '../../client/workflowFile';
 import { EXAMPLES } from '../../../support/n8n/folders';
 import { parseAs } from '../../../support/n8n/parseAs';
-import type { Scenario } from '../World';
+import type { Scenario, World } from '../World';
 
 const share = z.number().min(0).max(1);
 
@@ -20,30 +20,14 @@ const metricsSchema = z.object({
 
 export const evaluationOfAnswers: Scenario = {
 	title: 'Evaluation of answers',
-	async run({ api, session, account, steps }) {
-		const { calls } = readOwnSet(path.join(EXAMPLES, 'evaluation'), Infinity);
-		const tableId = await steps.run('Make a data table of the labelled calls', async () => {
-			const rows = calls.map((call) => ({
-				call: call.id,
-				transcript: textFor(call),
-				expected: JSON.stringify(Object.fromEntries(call.expected)),
-			}));
-			return await createDataTable(session, 'Labelled calls', rows);
-		});
-		const workflow = await steps.run('Import the example, pick table and credential', async () => {
-			const example = withCredentials(await readExample('evaluation-of-answers.json'), (node) =>
-				isOurs(node) ? { assemblyAiAccountApi: account } : undefined,
-			);
-			const table = { __rl: true, mode: 'id', value: tableId };
-			const nodes = example.nodes.map((node) =>
-				'dataTableId' in node.parameters
-					? { ...node, parameters: { ...node.parameters, dataTableId: table } }
-					: node,
-			);
-			return await api.createWorkflow({ ...example, nodes });
-		});
+	async run(world) {
+		const { session, steps } = world;
+		const { calls, tableId, workflowId } = await steps.run(
+			'Make a data table of the labelled calls, import the example, pick table and credential',
+			async () => await importEvaluation(world),
+		);
 		const run = await steps.run('Run the test of the Evaluations tab', async () => {
-			const ended = await runEvaluation(session, workflow.id);
+			const ended = await runEvaluation(session, workflowId);
 			assert.equal(ended.status, 'completed', JSON.stringify(ended));
 			return ended;
 		});
@@ -60,3 +44,28 @@ export const evaluationOfAnswers: Scenario = {
 		});
 	},
 };
+
+/** The example as a user sets it up, with the labelled calls of the examples in a table. */
+export async function importEvaluation(
+	{ api, session, account }: World,
+	tableName = 'Labelled calls',
+) {
+	const { calls } = readOwnSet(path.join(EXAMPLES, 'evaluation'), Infinity);
+	const rows = calls.map((call) => ({
+		call: call.id,
+		transcript: textFor(call),
+		expected: JSON.stringify(Object.fromEntries(call.expected)),
+	}));
+	const tableId = await createDataTable(session, tableName, rows);
+	const example = withCredentials(await readExample('evaluation-of-answers.json'), (node) =>
+		isOurs(node) ? { assemblyAiAccountApi: account } : undefined,
+	);
+	const table = { __rl: true, mode: 'id', value: tableId };
+	const nodes = example.nodes.map((node) =>
+		'dataTableId' in node.parameters
+			? { ...node, parameters: { ...node.parameters, dataTableId: table } }
+			: node,
+	);
+	const { id: workflowId } = await api.createWorkflow({ ...example, nodes });
+	return { calls, tableId, workflowId };
+}
