@@ -1,5 +1,6 @@
 const { copyFile, mkdir, rm, writeFile } = require('node:fs/promises');
-const { dest, parallel, src } = require('gulp');
+const path = require('node:path');
+const { dest, src } = require('gulp');
 
 /** Removes what an earlier build left, so that a renamed file cannot ship under both names. */
 async function clean() {
@@ -25,26 +26,35 @@ async function cleanChatModel() {
 	await rm(`${CHAT_MODEL}/dist`, { recursive: true, force: true });
 }
 
-/** The same for the package beside this one, whose compiled code keeps the folders of the repository. */
-function chatModelIcons() {
-	const from = ['svg', 'node.json'].map((kind) => `${CHAT_MODEL}/nodes/**/*.${kind}`);
-	return src(from, { base: '.', encoding: false }).pipe(dest(`${CHAT_MODEL}/dist`));
-}
+/** What n8n loads of the package beside this one, and what it looks for beside each. */
+const CHAT_MODEL_ENTRIES = [
+	{
+		folder: 'credentials',
+		code: 'AssemblyAiLlmGatewayApi.credentials',
+		assets: ['assemblyAi.svg', 'assemblyAi.dark.svg'],
+	},
+	{
+		folder: 'nodes/LlmGatewayChatModel',
+		code: 'LlmGatewayChatModel.node',
+		assets: ['llmGateway.svg', 'llmGateway.dark.svg', 'LlmGatewayChatModel.node.json'],
+	},
+];
 
-/** n8n's lint looks for the source of a credential under the path that the manifest has for it in `dist`. */
-async function chatModelCredential() {
-	const folder = `${CHAT_MODEL}/dist/credentials`;
-	const name = 'AssemblyAiLlmGatewayApi.credentials';
-	await mkdir(folder, { recursive: true });
-	await writeFile(
-		`${folder}/${name}.js`,
-		`module.exports = require('../${CHAT_MODEL}/credentials/${name}.js');\n`,
-	);
-	for (const icon of ['assemblyAi.svg', 'assemblyAi.dark.svg']) {
-		await copyFile(`${CHAT_MODEL}/credentials/${icon}`, `${folder}/${icon}`);
+/**
+ * The compiled code keeps the folders of the repository, since it has files of both packages in it. n8n's lint and
+ * scanner look for a source under the path that the manifest has for it in `dist`, so an entry stands there for each.
+ */
+async function chatModelEntries() {
+	for (const { folder, code, assets: files } of CHAT_MODEL_ENTRIES) {
+		const target = path.join(CHAT_MODEL, 'dist', folder);
+		const compiled = path.join(CHAT_MODEL, 'dist', CHAT_MODEL, folder, `${code}.js`);
+		const from = path.relative(target, compiled).split(path.sep).join('/');
+		await mkdir(target, { recursive: true });
+		await writeFile(path.join(target, `${code}.js`), `module.exports = require('${from}');\n`);
+		for (const file of files) {
+			await copyFile(path.join(CHAT_MODEL, folder, file), path.join(target, file));
+		}
 	}
 }
 
-const chatModelAssets = parallel(chatModelIcons, chatModelCredential);
-
-module.exports = { assets, chatModelAssets, clean, cleanChatModel };
+module.exports = { assets, chatModelEntries, clean, cleanChatModel };

@@ -1,4 +1,4 @@
-// n8n's own scanner, on what is published: the sources and the content of the packed tarball. Its
+// n8n's own scanner, on what is published: the sources and the content of the packed tarballs. Its
 // `analyzePackage` hides warnings, so its rules are run here and a warning counts as much as an error.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -15,22 +15,29 @@ const { SOURCE_FILE_PATTERNS, buildScanConfig } = await import(
 );
 
 try {
-	const sources = await findings(root, SOURCE_FILE_PATTERNS);
-	const packed = await findings(unpackTarball(), ['**/*.{js,ts,json}']);
-	process.stdout.write(
-		`n8n scanner: ${sources.files} source files, ${packed.files} packed files, ` +
-			`${sources.count + packed.count} findings\n${sources.text}${packed.text}`,
-	);
-	process.exitCode = sources.count + packed.count === 0 ? 0 : 1;
+	let found = 0;
+	for (const published of ['.', 'packages/n8n-nodes-assemblyai-chat-model']) {
+		const home = path.join(root, published);
+		const sources = await findings(home, SOURCE_FILE_PATTERNS);
+		const packed = await findings(unpackTarball(home), ['**/*.{js,ts,json}']);
+		const count = sources.count + packed.count;
+		process.stdout.write(
+			`n8n scanner, ${path.basename(home)}: ${sources.files} source files, ${packed.files} packed files, ` +
+				`${count} findings\n${sources.text}${packed.text}`,
+		);
+		found += count;
+	}
+	process.exitCode = found === 0 ? 0 : 1;
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-function unpackTarball() {
-	execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-	const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
-	execFileSync('tar', ['-xzf', tarball], { cwd: folder });
-	return path.join(folder, 'package');
+function unpackTarball(home) {
+	const unpacked = mkdtempSync(path.join(folder, 'packed-'));
+	execFileSync('npm', ['pack', '--silent', '--pack-destination', unpacked], { cwd: home });
+	const [tarball] = readdirSync(unpacked).filter((file) => file.endsWith('.tgz'));
+	execFileSync('tar', ['-xzf', tarball], { cwd: unpacked });
+	return path.join(unpacked, 'package');
 }
 
 async function findings(cwd, patterns) {
