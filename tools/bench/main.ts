@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ArgumentError } from '../commandLine';
 import type { Benchmark } from './benchmark';
 import { cancel } from './cancel';
+import { clips } from './clips';
 import { ask } from './growth/ask';
 import { growth, growthTo5000 } from './growth/growth';
 import { loop } from './growth/loop';
@@ -15,7 +16,7 @@ import { reportOf } from './report';
 import { upload } from './upload';
 import { waiting } from './waiting';
 
-const BENCHMARKS = [waiting, upload, memory, cancel, growth, ask, quotes];
+const BENCHMARKS = [waiting, upload, memory, clips, cancel, growth, ask, quotes];
 /** Run by name only, since they take minutes each. */
 const ON_REQUEST = [growthTo5000, loop, peers];
 

@@ -13,6 +13,8 @@ export interface Run {
 	files: string[];
 	service: { url: string; apiKey: string };
 	waitMode: 'poll' | 'doNotWait';
+	/** Cuts clips of quotes that begin at these milliseconds, in the place of transcribing. */
+	clipsAtMs?: number[];
 	/** For measuring memory, not time: collects garbage first. */
 	fromCleanMemory?: boolean;
 }

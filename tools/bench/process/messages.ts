@@ -15,6 +15,8 @@ export const nodeQuestion = z.discriminatedUnion('ask', [
 		serviceUrl: z.string(),
 		apiKey: z.string(),
 		waitMode: z.enum(['poll', 'doNotWait']),
+		/** Cuts clips of quotes that begin at these milliseconds, in the place of transcribing. */
+		clipsAtMs: z.array(z.number()).optional(),
 		/** Whether to collect garbage first. It makes V8 collect more for a while, so it is not for timing. */
 		fromCleanMemory: z.boolean().optional(),
 	}),

@@ -10,6 +10,8 @@ import { nodeQuestion, type NodeRun, type RunQuestion } from './messages';
 import { sendWithUndici } from './sendWithUndici';
 import { WholeBlobManager } from './wholeBlobManager';
 
+const QUOTE_MS = 3_000;
+
 const harness = start();
 const stored = new Map<string, IBinaryData>();
 let stop = new AbortController();
@@ -46,6 +48,7 @@ async function run(question: RunQuestion): Promise<NodeRun> {
 	stop = new AbortController();
 	stoppedAt = undefined;
 	if (question.fromCleanMemory) await collectGarbage();
+	const quotes = question.clipsAtMs?.map((start) => ({ start, end: start + QUOTE_MS }));
 	const atStart = memoryAtStart();
 	const startedAt = Date.now();
 	const result = await (
@@ -54,11 +57,15 @@ async function run(question: RunQuestion): Promise<NodeRun> {
 		type: 'assemblyAiTranscribe',
 		parameters: {
 			resource: 'audio',
-			operation: 'transcribe',
 			binaryPropertyName: 'data',
-			waitMode: question.waitMode,
+			...(quotes
+				? { operation: 'clipQuotes' }
+				: { operation: 'transcribe', waitMode: question.waitMode }),
 		},
-		items: question.files.map((file) => ({ json: {}, binary: { data: storedFile(file) } })),
+		items: question.files.map((file) => ({
+			json: quotes ? { details: quotes } : {},
+			binary: { data: storedFile(file) },
+		})),
 		credentials: {
 			assemblyAiAccountApi: {
 				apiKey: question.apiKey,
