@@ -3,6 +3,8 @@ import { changelogProblems } from './changelog';
 export interface ReleaseFacts {
 	/** Of package.json. */
 	version: string;
+	/** Of the package that is published beside this one. */
+	versionBeside: string;
 	/** Of nodes/shared/version.ts, which is what n8n runs. */
 	versionInCode: string | undefined;
 	/** The text of CHANGELOG.md. */
@@ -25,7 +27,7 @@ export function tagOf(version: string): string {
 
 /** Why this commit cannot be released, each as a sentence without its full stop. */
 export function releaseProblems(facts: ReleaseFacts): string[] {
-	const { version, versionInCode, changes, branch, tags } = facts;
+	const { version, versionBeside, versionInCode, changes, branch, tags } = facts;
 	const problems: string[] = [];
 	if (changes.length > 0) {
 		problems.push(
@@ -39,6 +41,11 @@ export function releaseProblems(facts: ReleaseFacts): string[] {
 	if (versionInCode !== version) {
 		problems.push(
 			`package.json has the version ${version}, nodes/shared/version.ts ${versionInCode ?? 'none'}`,
+		);
+	}
+	if (versionBeside !== version) {
+		problems.push(
+			`package.json has the version ${version}, that of the chat model ${versionBeside}`,
 		);
 	}
 	problems.push(...changelogProblems(facts.changelog, version, facts.today));

@@ -16,8 +16,12 @@ const PUBLIC_FILES = [
 	'SECURITY.md',
 	'credentials',
 	'nodes',
+	'packages',
 	'.github',
 ];
+
+/** What is published beside the package, with the same version. */
+export const BESIDES = 'packages/n8n-nodes-assemblyai-chat-model';
 
 const manifest = z.object({ version: z.string() });
 
@@ -26,7 +30,11 @@ export function readText(file: string): string {
 }
 
 export function currentVersion(): string {
-	return manifest.parse(JSON.parse(readText('package.json'))).version;
+	return versionIn('package.json');
+}
+
+export function versionIn(manifestFile: string): string {
+	return manifest.parse(JSON.parse(readText(manifestFile))).version;
 }
 
 /** The day in the time of the world, so that two maintainers write the same. */
@@ -49,6 +57,7 @@ export function readFacts(): ReleaseFacts {
 	);
 	return {
 		version: currentVersion(),
+		versionBeside: versionIn(`${BESIDES}/package.json`),
 		versionInCode: VERSION_LINE.exec(readText(VERSION_FILE))?.[0],
 		changelog: readText('CHANGELOG.md'),
 		today: today(),

@@ -59,10 +59,11 @@ test('no text from outside is put into a command', () => {
 
 test('what is published was tested and scanned before, and says where it was built', () => {
 	const run = workflows.get('publish.yml')?.jobs.npm?.steps.flatMap(({ run }) => run ?? []) ?? [];
-	expect(run.slice(-3)).toEqual([
+	expect(run.slice(-4)).toEqual([
 		'npm test',
 		'npm run scan',
 		'npm publish --provenance --access public',
+		'npm publish ./packages/n8n-nodes-assemblyai-chat-model --provenance --access public',
 	]);
 });
 

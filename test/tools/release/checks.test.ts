@@ -3,6 +3,7 @@ import { findPlaceholders } from '../../../tools/release/placeholders';
 
 const ready: ReleaseFacts = {
 	version: '1.2.0',
+	versionBeside: '1.2.0',
 	versionInCode: '1.2.0',
 	changelog: '## [Unreleased]\n\n## [1.2.0] - 2026-11-26\n\n- More\n',
 	today: '2026-11-26',
@@ -24,6 +25,7 @@ test.each<[Partial<ReleaseFacts>, string]>([
 	[{ branch: 'topic' }, 'Releases are made on main, and this is topic'],
 	[{ branch: '' }, 'Releases are made on main, and this is no branch'],
 	[{ tags: ['v1.2.0'] }, 'The tag v1.2.0 is there already'],
+	[{ versionBeside: '1.1.0' }, 'package.json has the version 1.2.0, that of the chat model 1.1.0'],
 	[{ versionInCode: '1.1.0' }, 'package.json has the version 1.2.0, nodes/shared/version.ts 1.1.0'],
 	[
 		{ versionInCode: undefined },
