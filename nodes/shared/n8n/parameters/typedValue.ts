@@ -115,10 +115,10 @@ function asNumber(value: unknown): unknown {
 }
 
 /** A choice by its value or its label, in whatever case. What is no choice may be one that the service has added. */
-function asChoice({ options = [] }: Shown, value: unknown): unknown {
+function asChoice(field: Shown, value: unknown): unknown {
 	if (typeof value !== 'string' && typeof value !== 'number') return value;
 	const plain = String(value).trim().toLowerCase();
-	const choices = options.flatMap((option: Option) => ('value' in option ? [option] : []));
+	const choices = choicesOf(field);
 	const chosen =
 		choices.find((choice) => choice.value === value) ??
 		choices.find((choice) => String(choice.value).toLowerCase() === plain) ??
@@ -131,7 +131,15 @@ function asChoices(field: Shown, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	const whole = asChoice(field, value);
 	const list = whole === value ? (listInText(value) ?? splitText(value)) : [whole];
-	return list.map((one) => asChoice(field, one));
+	const chosen = list.map((one) => asChoice(field, one));
+	// A text that is no list, such as an expression that n8n did not evaluate, is told of as it stands.
+	return chosen.length === 1 && !choicesOf(field).some(({ value: known }) => known === chosen[0])
+		? value
+		: chosen;
+}
+
+function choicesOf({ options = [] }: Shown): INodePropertyOptions[] {
+	return options.flatMap((option: Option) => ('value' in option ? [option] : []));
 }
 
 /**
