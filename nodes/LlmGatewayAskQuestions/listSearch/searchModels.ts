@@ -2,7 +2,14 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { z } from 'zod';
 import { regionAt } from '../../shared/api/core/service';
 import { priceOf, type ModelPrice, type Workplace } from '../../shared/api/modelPrice';
-import { listModels, retirementDay, supports, type Model } from '../../shared/api/models';
+import {
+	listModels,
+	modelsFound,
+	nameOf,
+	retirementDay,
+	supports,
+	type Model,
+} from '../../shared/api/models';
 import { serviceOf } from '../../shared/n8n/service/service';
 
 /** The models of the credential's region, by name or id; first those whose answers always have the right form. */
@@ -13,16 +20,11 @@ export async function searchModels(
 	const service = await serviceOf(this);
 	const models = await listModels(service);
 	const place = isGlobal(this) ? 'global' : regionAt(service.llmGatewayUrl);
-	const wanted = filter.toLowerCase();
 	return {
-		results: models
-			.filter((model) => `${model.id} ${nameOf(model)}`.toLowerCase().includes(wanted))
-			.sort(
-				(one, other) =>
-					Number(keepsToFormat(other)) - Number(keepsToFormat(one)) ||
-					nameOf(one).localeCompare(nameOf(other)),
-			)
-			.map((model) => ({ name: labelOf(model, place), value: model.id })),
+		results: modelsFound(models, filter, (model) => !keepsToFormat(model)).map((model) => ({
+			name: labelOf(model, place),
+			value: model.id,
+		})),
 	};
 }
 
@@ -45,10 +47,6 @@ function labelOf(model: Model, place: Workplace | undefined): string {
 		retires && `retires ${retires}`,
 	].filter(Boolean);
 	return facts.length > 0 ? `${nameOf(model)} (${facts.join(', ')})` : nameOf(model);
-}
-
-function nameOf({ id, name }: Model): string {
-	return name ?? id;
 }
 
 function keepsToFormat(model: Model): boolean {

@@ -65,3 +65,26 @@ export function supports(model: Model | undefined, parameter: string): boolean |
 export function longestAnswer(model: Model | undefined): number {
 	return model?.top_provider?.max_completion_tokens || Number.POSITIVE_INFINITY;
 }
+
+/** As people know it. */
+export function nameOf({ id, name }: Model): string {
+	return name ?? id;
+}
+
+/**
+ * The models that are looked for by name or id, by name.
+ * @param isLast which of them come behind the others
+ */
+export function modelsFound(
+	models: readonly Model[],
+	filter: string,
+	isLast: (model: Model) => boolean,
+): Model[] {
+	const wanted = filter.toLowerCase();
+	return models
+		.filter((model) => `${model.id} ${nameOf(model)}`.toLowerCase().includes(wanted))
+		.sort(
+			(one, other) =>
+				Number(isLast(one)) - Number(isLast(other)) || nameOf(one).localeCompare(nameOf(other)),
+		);
+}
