@@ -8,7 +8,7 @@ import {
 import { ChildProcess } from '../../bench/process/childProcess';
 import type { HurriedClock } from '../hurriedClock';
 import { takeOverAnswer, type RunToTakeOver, type TakeOverQuestion } from './messages';
-import type { ParkedExecution } from './pausableRun';
+import { BAD_GATEWAY, type ParkedExecution } from './pausableRun';
 
 const SCRIPT = '../../chaos/pausing/takeOverProcess.ts';
 
@@ -19,8 +19,11 @@ const SCRIPT = '../../chaos/pausing/takeOverProcess.ts';
 export class OtherN8n {
 	private child: ChildProcess<TakeOverQuestion> | undefined;
 
+	/** Rises when a process is killed. */
+	private deaths = 0;
+
 	/** It answers one question after the other. */
-	private turn: Promise<unknown> = Promise.resolve();
+	private turn: Promise<void> = Promise.resolve();
 
 	constructor(private readonly clock: Pick<HurriedClock, 'begin'> & { times: number }) {}
 
@@ -28,7 +31,13 @@ export class OtherN8n {
 		const { times, begin } = this.clock;
 		const parts = { run, execution: { id, stored }, clock: { times, begin } };
 		const call = async (made: ResumeCall, dieAfterMs?: number): Promise<CallAnswer> => {
-			const answer = await this.ask({ ask: 'call', call: made, ...parts }, dieAfterMs);
+			const { deaths } = this;
+			const answer = await this.inTurn(async () => {
+				// Whoever held the connection of this call was killed at another one.
+				if (deaths !== this.deaths) return undefined;
+				return await this.ask({ ask: 'call', call: made, ...parts }, dieAfterMs);
+			});
+			if (!answer) return { status: BAD_GATEWAY, body: undefined, result: undefined };
 			return {
 				status: answer.status,
 				body: undefined,
@@ -43,7 +52,12 @@ export class OtherN8n {
 			callAndDie: async (made, afterMs) => {
 				await call(made, afterMs).catch(() => undefined);
 			},
-			timeUp: async () => resultOf((await this.ask({ ask: 'timeUp', ...parts })).run ?? ''),
+			timeUp: async () => {
+				const { run: rest } = await this.inTurn(
+					async () => await this.ask({ ask: 'timeUp', ...parts }),
+				);
+				return resultOf(rest ?? '');
+			},
 		};
 	}
 
@@ -53,16 +67,22 @@ export class OtherN8n {
 	}
 
 	private async ask(question: TakeOverQuestion, dieAfterMs?: number) {
-		const answer = this.turn.then(async () => {
-			const child = (this.child ??= ChildProcess.start<TakeOverQuestion>(SCRIPT));
-			const asked = child.ask(question, takeOverAnswer);
-			if (dieAfterMs === undefined) return await asked;
-			await Promise.race([asked, new Promise((later) => setTimeout(later, dieAfterMs))]);
-			child.kill();
-			this.child = undefined;
-			return await asked;
-		});
-		this.turn = answer.catch(() => undefined);
+		const child = (this.child ??= ChildProcess.start<TakeOverQuestion>(SCRIPT));
+		const asked = child.ask(question, takeOverAnswer);
+		if (dieAfterMs === undefined) return await asked;
+		await Promise.race([asked, new Promise((later) => setTimeout(later, dieAfterMs))]);
+		child.kill();
+		this.child = undefined;
+		this.deaths += 1;
+		return await asked;
+	}
+
+	private async inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+		const answer = this.turn.then(ask);
+		this.turn = answer.then(
+			() => undefined,
+			() => undefined,
+		);
 		return await answer;
 	}
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { splitText } from '../../../../../nodes/shared/n8n/parameters/splitText';
+import { workOf } from '../../../../support/unit/work';
 
 const trimmed = (text: string) => splitText(text).map((entry) => entry.trim());
 
@@ -27,4 +28,10 @@ test('values without marks of their own come out as they went in', () => {
 			expect(splitText(values.join(','))).toEqual(values);
 		}),
 	);
+});
+
+test('marks within a long value take work in proportion to its length', () => {
+	const work = (marks: number) => workOf(() => splitText('{"a":'.repeat(marks)));
+	const short = Math.max(20, work(12_000));
+	expect(work(48_000)).toBeLessThanOrEqual(short * 10);
 });
