@@ -46,6 +46,8 @@ interface Pause {
 	/** Calls that come behind all others. */
 	late: Call[];
 	resumed: Resumed[];
+	/** n8n saves that before it runs anything, so that a call comes too late from there on. */
+	isTimeUp: boolean;
 	isOver: () => void;
 }
 
@@ -89,7 +91,7 @@ export class PausableRun {
 		const open = new Set(ids.filter((id) => !this.settled.has(id)));
 		const resumed: Resumed[] = [];
 		const isOver = new Promise<void>((resolve) => {
-			this.pause = { execution, open, late: [], resumed, isOver: resolve };
+			this.pause = { execution, open, late: [], resumed, isTimeUp: false, isOver: resolve };
 		});
 		const [id = ''] = ids;
 		for (const forgery of ALL_FORGERIES) {
@@ -160,7 +162,7 @@ export class PausableRun {
 		if (pause?.execution.id !== executionId) return { status: NOT_WAITING, ...refused };
 		const { execution, resumed } = pause;
 		// It is saved as running by now: what both resume it are calls that are in hand at the same moment.
-		if (resumed.length > 0) return { status: NOT_WAITING, ...refused };
+		if (resumed.length > 0 || pause.isTimeUp) return { status: NOT_WAITING, ...refused };
 		if (execution.token !== token) return { status: 401, ...refused };
 		this.inHand += 1;
 		try {
@@ -201,7 +203,9 @@ export class PausableRun {
 		void (late ? this.handOver(late) : this.timeLimit(pause)).then(() => this.goOn());
 	}
 
-	private async timeLimit({ execution, resumed }: Pause): Promise<void> {
+	private async timeLimit(pause: Pause): Promise<void> {
+		const { execution, resumed } = pause;
+		pause.isTimeUp = true;
 		this.inHand += 1;
 		resumed.push({ result: await execution.timeUp(), by: 'timeLimit' });
 		this.inHand -= 1;
