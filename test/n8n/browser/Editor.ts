@@ -51,8 +51,21 @@ export class Editor {
 	}
 
 	/** @param form one of the ways in which the editor shows what a node put out */
-	async showOutputAs(form: 'table' | 'json' | 'schema'): Promise<void> {
+	async showOutputAs(form: 'table' | 'json' | 'schema' | 'binary'): Promise<void> {
 		await this.part('output-panel').locator(`[data-test-id="radio-button-${form}"]`).click();
+	}
+
+	/** Scrolls to a text in what a node put out: n8n draws only the part of a long output that is in sight. */
+	async showInOutput(text: string): Promise<void> {
+		const panel = this.part('output-panel');
+		const place = panel.getByText(text).first();
+		await panel.hover();
+		for (let screens = 0; screens < 20 && !(await place.isVisible()); screens++) {
+			await this.page.mouse.wheel(0, 300);
+			await this.page.waitForTimeout(200);
+		}
+		await place.waitFor({ timeout: 5000 });
+		await place.scrollIntoViewIfNeeded();
 	}
 
 	async go(path: string): Promise<void> {
@@ -72,8 +85,17 @@ export class Editor {
 		await this.part('canvas-node').first().waitFor();
 	}
 
+	/** The mark of a node that has put something out. */
+	hasRun(name: string): Locator {
+		return this.node(name).locator('[data-test-id="canvas-node-status-success"]');
+	}
+
+	private node(name: string): Locator {
+		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	}
+
 	async openNode(name: string): Promise<void> {
-		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await this.node(name).dblclick();
 		await this.part('ndv').waitFor();
 	}
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { askAcrossCalls } from '../browser/askAcrossCalls';
 import { addNodesBySearch } from '../browser/addNodes';
 import { ownFaults } from '../browser/consoleFaults';
@@ -11,16 +10,14 @@ import { openBrowser } from '../browser/openBrowser';
 import { runInEditor } from '../browser/runInEditor';
 import { seeChatModel } from '../browser/seeChatModel';
 import { seeEvaluations } from '../browser/seeEvaluations';
+import { stepsInSight } from '../browser/stepsInSight';
 import { runEvaluation } from '../client/evaluations';
 import type { Chromium } from '../install/chromium';
 import { recordingServer } from '../standin/recordingServer';
-import { CACHE } from '../../support/n8n/folders';
 import { importAgentOnGateway } from './examples/agentOnGateway';
 import { importEvaluation } from './examples/evaluationOfAnswers';
 import { importExample } from './examples/runExample';
 import type { Scenario } from './World';
-
-const FAILURE = path.join(CACHE, 'failure.png');
 
 /** @param shots folder for the screenshots */
 export function editorScenario(chromium: Chromium, shots: string): Scenario {
@@ -33,15 +30,7 @@ export function editorScenario(chromium: Chromium, shots: string): Scenario {
 				async () => await openBrowser(chromium, cleanup),
 			);
 			const editor = new Editor(page, n8n.url, shots);
-			const see = async (what: string, work: () => Promise<void>) => {
-				try {
-					await steps.run(what, work);
-				} catch (error) {
-					await page.screenshot({ path: FAILURE });
-					steps.note(`What the window showed: ${FAILURE}`);
-					throw error;
-				}
-			};
+			const see = stepsInSight(page, steps);
 			await see('Log in', async () => await editor.logIn());
 			// While there is one credential only, which n8n then picks by itself.
 			const recording = await recordingServer(cleanup);

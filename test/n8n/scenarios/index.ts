@@ -1,6 +1,7 @@
 import type { Chromium } from '../install/chromium';
 import { agentWithTools } from './examples/agentWithTools';
 import { agentOnGateway } from './examples/agentOnGateway';
+import { beyondAnswersScenario } from './beyondAnswers';
 import { callBack } from './callBack';
 import { callToCrm } from './examples/callToCrm';
 import { callToHubspot } from './examples/callToHubspot';
@@ -53,6 +54,12 @@ export const serverScenarios: Scenario[] = [
 /** @param shots folder for the screenshots */
 export function editorScenarios(chromium: Chromium | undefined, shots: string): Scenario[] {
 	if (!chromium) return [];
-	const scenarios = [labelsScenario, freshNodesScenario, pausedInEditorScenario, editorScenario];
+	const scenarios = [
+		labelsScenario,
+		freshNodesScenario,
+		pausedInEditorScenario,
+		beyondAnswersScenario,
+		editorScenario,
+	];
 	return scenarios.map((scenario) => scenario(chromium, shots));
 }

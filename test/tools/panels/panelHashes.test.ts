@@ -30,10 +30,12 @@ test('a panel that changes makes its pictures old, and no others', async () => {
 	expect(oldPictures(folder)).toEqual([]);
 	const changed = { ...panelHashes(), assemblyAiTranscribe: 'another' };
 	expect(oldPictures(folder, changed)).toEqual([
+		'clip-quotes.png',
 		'first-1-search.png',
 		'first-2-recording.png',
 		'first-3-next-node.png',
 		'node-search.png',
+		'talk-metrics.png',
 		'transcribe-output-table.png',
 		'transcribe-panel.png',
 	]);

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
 import { parseAs } from '../../../support/n8n/parseAs';
+import type { CredentialReference, Session } from '../../client/Session';
 import { runWebhookExample } from './runWebhookExample';
 import type { Scenario } from '../World';
 
@@ -20,19 +21,22 @@ const scoreRow = z.object({
 	transcript_id: z.string().uuid(),
 });
 
+/** A service account with a key of its own. */
+export async function googleAccount(session: Session): Promise<CredentialReference> {
+	const { privateKey } = generateKeyPairSync('rsa', {
+		modulusLength: 2048,
+		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+		publicKeyEncoding: { type: 'spki', format: 'pem' },
+	});
+	const account = { email: 'calls@example.com', privateKey };
+	return await session.createCredential('Google', 'googleApi', account);
+}
+
 export const scorecard: Scenario = {
 	title: 'Call scorecard to sheet',
 	async run(world) {
 		const { session, internet, steps } = world;
-		const { privateKey } = generateKeyPairSync('rsa', {
-			modulusLength: 2048,
-			privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-			publicKeyEncoding: { type: 'spki', format: 'pem' },
-		});
-		const googleApi = await session.createCredential('Google', 'googleApi', {
-			email: 'calls@example.com',
-			privateKey,
-		});
+		const googleApi = await googleAccount(session);
 		await runWebhookExample(world, {
 			file: 'call-scorecard-to-sheet.json',
 			path: 'call-scorecard',
