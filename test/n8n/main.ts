@@ -35,7 +35,10 @@ export async function testInN8n(
 	const shots = screenshots ? PANELS : await temporaryFolder('n8n-shots-', cleanup);
 	const chromium = await findChromium(steps);
 	if (!chromium) steps.note('No Chromium for this machine (CHROMIUM): the editor is left out.');
-	const chosen = chosenScenarios([...serverScenarios, ...editorScenarios(chromium, shots)], only);
+	const scenarios = [...serverScenarios, ...editorScenarios(chromium, shots)];
+	const chosen = chosenScenarios(scenarios, only).filter(
+		({ isForPictures }) => !isForPictures || screenshots || only.length > 0,
+	);
 	const installed = await installN8n(await pinnedVersion(version), steps);
 	const tarball = await steps.run(
 		'Pack the package',

@@ -32,5 +32,7 @@ export interface World {
 /** Something that a user does, from beginning to end. */
 export interface Scenario {
 	title: string;
+	/** Left out unless pictures are taken or it is asked for: what it does, others hold as well. */
+	isForPictures?: true;
 	run: (world: World) => Promise<void>;
 }

@@ -60,6 +60,7 @@ const SEEN: Seen[] = [
 export function beyondAnswersScenario(chromium: Chromium, shots: string): Scenario {
 	return {
 		title: 'Scores, reviews, metrics and clips in the editor',
+		isForPictures: true,
 		async run(world) {
 			const { n8n, session, steps, cleanup } = world;
 			const token = { accessToken: 'xoxb-token' };
