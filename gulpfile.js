@@ -1,6 +1,18 @@
+const { spawn } = require('node:child_process');
+const { once } = require('node:events');
 const { copyFile, mkdir, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
-const { dest, src } = require('gulp');
+const { dest, parallel, series, src } = require('gulp');
+
+/** A script of package.json as a task. On Windows npm is not a program but a script, which needs a shell. */
+function script(name) {
+	const task = async () => {
+		const options = { stdio: 'inherit', shell: process.platform === 'win32' };
+		const [code] = await once(spawn('npm', ['run', '--silent', name], options), 'exit');
+		if (code !== 0) throw new Error(`npm run ${name} ended with ${code}`);
+	};
+	return Object.assign(task, { displayName: name });
+}
 
 /** Removes what an earlier build left, so that a renamed file cannot ship under both names. */
 async function clean() {
@@ -57,4 +69,16 @@ async function chatModelEntries() {
 	}
 }
 
-module.exports = { assets, chatModelEntries, clean, cleanChatModel };
+const build = parallel(
+	series(clean, script('compile'), assets),
+	series(cleanChatModel, script('compile:chat-model'), chatModelEntries),
+);
+
+const LINTS = ['lint:format', 'lint:n8n', 'lint:patterns'].map(script);
+
+module.exports = {
+	assets,
+	build,
+	check: series(build, parallel(script('typecheck:tests'), ...LINTS)),
+	lint: parallel(...LINTS),
+};

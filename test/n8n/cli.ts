@@ -1,11 +1,11 @@
-import { parseOptions, runCommand } from '../../tools/commandLine';
+import { ArgumentError, parseOptions, runCommand } from '../../tools/commandLine';
 import { DEFAULT_VERSION, pinnedVersions } from './install/pinnedVersions';
 import { CannotRunError } from '../support/n8n/CannotRunError';
 import { Cleanup } from '../support/n8n/Cleanup';
 import { Steps } from '../support/n8n/Steps';
 
 const OPTIONS = {
-	n8n: { type: 'string', default: DEFAULT_VERSION },
+	n8n: { type: 'string', multiple: true, default: [DEFAULT_VERSION] as string[] },
 	dev: { type: 'boolean', default: false },
 	screenshots: { type: 'boolean', default: false },
 	queue: { type: 'boolean', default: false },
@@ -22,7 +22,7 @@ async function cli(): Promise<number> {
 
 Installs the packed package into a real n8n, as users do, and drives it on loopback.
 
-  --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION})
+  --n8n VERSION  ${(await pinnedVersions()).join(', ')} (default ${DEFAULT_VERSION}); several times for several at once
   --dev          tries \`npm run dev\` instead, on a copy of the repository
   --screenshots  puts what the browser saw into docs/panels
   --queue        tests queue mode instead: two workers, Redis, PostgreSQL
@@ -33,17 +33,22 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 		return 0;
 	}
 	const cleanup = new Cleanup();
-	const steps = new Steps((text) => process.stdout.write(text));
+	const write = (text: string) => void process.stdout.write(text);
+	const steps = new Steps(write);
 	const interrupted = new Promise<never>((_, reject) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 			// Not only once: a second one must not end the cleaning up.
 			process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
 		}
 	});
-	const { n8n: version, dev, queue, install, storage, screenshots, only } = values;
+	const { dev, queue, install, storage, screenshots, only } = values;
+	const versions = [...new Set(values.n8n)];
+	const [version = DEFAULT_VERSION, ...others] = versions;
+	const forOne = (['dev', 'queue', 'storage', 'screenshots'] as const).find((name) => values[name]);
+	if (forOne && others.length > 0) throw new ArgumentError(`--${forOne} takes one --n8n`);
 	const test = async () => {
 		// Loaded when they are wanted: whoever asks for help should not wait for what drives a browser.
-		if (install) return await (await import('./main')).installOnly(version, steps);
+		if (install) return await (await import('./main')).installOnly(versions, write);
 		if (dev) return await (await import('./dev/tryDev')).tryDev(version, steps, cleanup);
 		if (queue) {
 			const { testInQueueMode } = await import('./queue/main');
@@ -53,7 +58,7 @@ Installs the packed package into a real n8n, as users do, and drives it on loopb
 			return await (await import('./storage/main')).testStorage(version, steps, cleanup);
 		}
 		const { testInN8n } = await import('./main');
-		return await testInN8n({ version, screenshots, only }, steps, cleanup);
+		return await testInN8n({ versions, screenshots, only }, write, cleanup);
 	};
 	try {
 		await Promise.race([test(), interrupted]);

@@ -59,16 +59,21 @@ async function main(args: string[]): Promise<number> {
 	if (sections.length === 0) throw new ArgumentError('--share is so small that nothing is drawn');
 	await installStryker();
 	let mutants = await mutate(sections, { tests: 'unit', workers });
+	await tell(mutants, options.survivors);
 	const left = mutants.filter((mutant) => !isNoticed(mutant));
 	if (options.engine && left.length > 0) {
 		const places = [...new Set(left.map(placeOf))];
 		mutants = withVerdicts(mutants, await mutate(places, { tests: 'all', workers }));
-	}
-	process.stdout.write(`\n${tableOf(mutants)}\n`);
-	if (options.survivors !== undefined) {
-		await writeFile(options.survivors, `${survivorLines(mutants).join('\n')}\n`);
+		await tell(mutants, options.survivors);
 	}
 	return 0;
+}
+
+async function tell(mutants: Mutant[], survivors: string | undefined): Promise<void> {
+	process.stdout.write(`\n${tableOf(mutants)}\n`);
+	if (survivors !== undefined) {
+		await writeFile(survivors, `${survivorLines(mutants).join('\n')}\n`);
+	}
 }
 
 function tableOf(mutants: Mutant[]): string {

@@ -12,7 +12,7 @@ const INSTALLED = path.join(__dirname, 'stryker');
 const MODULES = path.join(INSTALLED, 'node_modules/@stryker-mutator');
 
 /** Long beside what any test here takes, so that a busy machine makes no mutant look endless. */
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 15_000;
 
 /** What has no part in the tests of `nodes/` and would be copied. */
 const LEFT_OUT = ['dist', 'test/n8n/.cache'];
