@@ -1,5 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { labelOf, typedValue } from '../../../../../nodes/shared/n8n/parameters/typedValue';
+import {
+	labelOf,
+	listInText,
+	typedValue,
+} from '../../../../../nodes/shared/n8n/parameters/typedValue';
 
 const field = (type: INodeProperties['type'], rest: Partial<INodeProperties> = {}) => ({
 	...{ displayName: 'Field', name: 'field', type, default: 'preset' },
@@ -58,6 +62,55 @@ test.each([
 		{ name: 'Second', value: 2 },
 	];
 	expect(typedValue(field('options', { options }), value)).toEqual(expected);
+});
+
+describe('several options', () => {
+	const options = [
+		{ name: 'MP3', value: 'mp3' },
+		{ name: 'Best, of All', value: 'wav' },
+		{ name: 'Second', value: 2 },
+	];
+	const chosen = (value: unknown) => typedValue(field('multiOptions', { options }), value);
+
+	test.each([
+		['MP3', ['mp3']],
+		['mp3, Second', ['mp3', 2]],
+		['mp3,new', ['mp3', 'new']],
+		// A label with a comma in it is one.
+		['Best, of All', ['wav']],
+		['best, of all', ['wav']],
+		['["MP3", "2"]', ['mp3', 2]],
+		["['MP3', 'new',]", ['mp3', 'new', '']],
+		['[mp3]', '[mp3]'],
+		['new', 'new'],
+		['[{"a": 1}]', '[{"a": 1}]'],
+		['{{ $json.formats }}', '{{ $json.formats }}'],
+		[
+			['MP3', 2, 'new', true],
+			['mp3', 2, 'new', true],
+		],
+		[{ mp3: true }, { mp3: true }],
+		[2, 2],
+	])('%j are %j', (value, expected) => {
+		expect(chosen(value)).toEqual(expected);
+	});
+
+	test.each([
+		['no list', undefined],
+		['[]', []],
+		[' [1, "two"] ', [1, 'two']],
+		["['one', 'two']", ['one', 'two']],
+		['[one, two]', ['one', 'two']],
+		['["one", “two”]', ['one', '“two”']],
+		["['one]", ["'one"]],
+		['[`one`, "]', ['one', '"']],
+		['[one]', undefined],
+		['[one, two', undefined],
+		['[one, [two]]', undefined],
+		['[one, {two}]', undefined],
+	])('the list in %j is %j', (text, expected) => {
+		expect(listInText(text)).toEqual(expected);
+	});
 });
 
 const collection = field('collection', {
