@@ -16,18 +16,26 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 export function secretsBlotter(secrets: readonly string[]): (text: string) => string {
 	// n8n's helper leaves out of a header what cannot stand in one.
 	const sent = secrets.map((secret) => secret.replace(/[^\x20-\x7e\x80-\xff]/g, '').trim());
-	const all = [...secrets, ...sent]
+	const all = longestFirst([...secrets, ...sent]);
+	const spelled = longestFirst(sent).map((secret) => new RegExp(spellings(secret), 'gi'));
+	return (text) => {
+		// First as it is written out: the plain secret may be a part of that, and its rest would stay.
+		const told =
+			text.length > MAX_SPELLED_OUT
+				? text
+				: spelled.reduce((rest, pattern) => rest.replace(pattern, '•••'), text);
+		return all.reduce(
+			(rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, '•••') : rest),
+			told,
+		);
+	};
+}
+
+/** One secret may begin another. */
+function longestFirst(secrets: readonly string[]): string[] {
+	return secrets
 		.filter((secret) => secret.trim() !== '')
 		.sort((one, other) => other.length - one.length);
-	const spelled = sent.filter(Boolean).map((secret) => new RegExp(spellings(secret), 'gi'));
-	return (text) => {
-		const plain = all.reduce(
-			(told, secret) => (told.includes(secret) ? told.replaceAll(secret, '•••') : told),
-			text,
-		);
-		if (plain.length > MAX_SPELLED_OUT) return plain;
-		return spelled.reduce((told, pattern) => told.replace(pattern, '•••'), plain);
-	};
 }
 
 function spellings(secret: string): string {
@@ -40,11 +48,12 @@ function spellingsOf(sign: string): string[] {
 	const hex = code.toString(16);
 	const entity = ENTITIES.get(sign);
 	return [
-		`\\\\{0,4}\\u${hex.padStart(4, '0')}`,
 		`\\\\{1,4}u${hex.padStart(4, '0')}`,
 		`&#(?:0{0,4}${code}|x0{0,4}${hex});`,
 		`${encodeURIComponent(sign).length > 1 ? encodeURIComponent(sign) : `%${hex}`}`,
 		...(sign === ' ' ? ['\\+'] : []),
 		...(entity === undefined ? [] : [`&${entity};`]),
+		// Last, since the others may begin with the sign itself.
+		`\\\\{0,4}\\u${hex.padStart(4, '0')}`,
 	];
 }
