@@ -43,6 +43,9 @@ test.each([
 	[' Maybe ', '"Maybe"'],
 	[2, '2'],
 	[{ value: true }, '{"value":true}'],
+	[{ toString: 1 }, '{"toString":1}'],
+	[['yes'], '["yes"]'],
+	[[], '[]'],
 	['m'.repeat(98), `"${'m'.repeat(98)}"`],
 	['m'.repeat(99), `"${'m'.repeat(99)}…`],
 ])('whether %j is critical cannot be read', (mark, shown) => {
