@@ -76,13 +76,12 @@ test.each([undefined, modelOf({}), modelOf({ context: null }), modelOf({ context
 
 test('a unit is as large as its lines', () => {
 	const entry = { says: { answer: 'The price' }, calls: [0], quotes: [] };
-	const unit: Unit = { part: { answer: 'Much.', calls: 3 }, entries: [entry, entry] };
+	const unit: Unit = { part: { answer: 'Much.', calls: 3 }, entries: Array(5).fill(entry) };
 	const lines = [
 		'{"part_answer":"Much.","calls":3}',
-		'{"entry":1,"answer":"The price"}',
-		'{"entry":2,"answer":"The price"}',
+		...[1, 2, 3, 4, 5].map((number) => `{"entry":${number},"answer":"The price"}`),
 	];
-	expect(sizeOf(unit)).toEqual({ tokens: estimateTokens(lines.join('\n')), entries: 2 });
+	expect(sizeOf(unit)).toEqual({ tokens: estimateTokens(lines.join('\n')), entries: 5 });
 });
 
 const sized = (size: Size) => size;
@@ -99,6 +98,7 @@ test.each([
 	['an entry too many', ofTokens(1, 11), 1_000, 10, [6, 5]],
 	['units that are too large by themselves', ofTokens(500, 4), 100, 1_000, [2, 2]],
 	['an odd number of them', ofTokens(500, 5), 100, 1_000, [2, 3]],
+	['a last portion of two', ofTokens(10, 5), 30, 1_000, [3, 2]],
 	['one alone', ofTokens(500, 1), 100, 1_000, [1]],
 	['none', [], 100, 1_000, []],
 	['no room at all', ofTokens(10, 4), -5, 1_000, [2, 2]],
