@@ -79,7 +79,7 @@ export function portionsOf<T>(
 		return Math.max(tokens / Math.max(1, limits.tokens), entries / limits.entries);
 	});
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const share = (total / Math.max(1, Math.ceil(total))) * ROUNDING;
+	const share = (total / Math.max(1, Math.ceil(total * ROUNDING))) * ROUNDING;
 	const portions: T[][] = [];
 	let portion: T[] = [];
 	let weight = 0;

@@ -61,12 +61,18 @@ const NOT_CRITICAL = new Set(['false', 'no', 'n', '0', '']);
 
 /** As a switch, or as people mark a row of a sheet. */
 function isCritical(mark: unknown, title: string): boolean {
-	const word = isBlank(mark) ? '' : String(mark).trim().toLowerCase();
-	if (CRITICAL.has(word)) return true;
-	if (NOT_CRITICAL.has(word)) return false;
+	const word = wordOf(mark);
+	if (word !== undefined && CRITICAL.has(word)) return true;
+	if (word !== undefined && NOT_CRITICAL.has(word)) return false;
 	throw new InputError(`Whether ${title} is critical cannot be read from ${shown(mark)}`, {
 		hint: 'Give true or false, or yes or no.',
 	});
+}
+
+/** A text cannot be made of every object. */
+function wordOf(mark: unknown): string | undefined {
+	if (isBlank(mark)) return '';
+	return typeof mark === 'object' ? undefined : String(mark).trim().toLowerCase();
 }
 
 const MAX_SHOWN = 100;

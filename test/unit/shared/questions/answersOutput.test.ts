@@ -1,60 +1,100 @@
 import type { AnsweredQuestion } from '../../../../nodes/shared/questions/answerEntry';
+import { byKey, supportOf, timeOf } from '../../../../nodes/shared/questions/answersOutput';
 import {
-	answersOutput,
-	type AnswersOutputOptions,
-} from '../../../../nodes/shared/questions/answersOutput';
-import { sourceOfText } from '../../../../nodes/shared/gateway/source';
+	answersItems as items,
+	answersUsage as usage,
+	late,
+	lateSupport,
+	open,
+	openSupport,
+} from '../../../support/unit/answersItems';
 
-const late: AnsweredQuestion = {
-	question: {
-		key: 'price',
-		question: 'What does it cost?',
-		context: '',
-		answerType: 'number',
-		choices: [],
-		answerFormat: '',
-		saidBy: '',
-	},
-	answer: 89,
-	reason: 'The agent says so.',
-	evidence: {
-		quote: '89 dollars',
-		verified: true,
-		exact: true,
-		problem: null,
-		speaker: 'A',
-		start: 3_723_000,
-		end: 3_724_000,
-	},
+const points = { by: 'quote', value: 5 } as const;
+const scored: AnsweredQuestion = {
+	...late,
+	question: { ...late.question, scoring: { points, section: 'Facts', critical: false } },
 };
 
-function output(
-	changed: Partial<AnswersOutputOptions>,
-	answered = [late],
-): Record<string, unknown> | undefined {
-	const answers = {
-		answered,
-		model: 'm',
-		models: ['m'],
-		requestId: undefined,
-		usage: { inputTokens: 1, outputTokens: 1 },
-	};
-	return answersOutput(answers, sourceOfText('It is 89 dollars.'), {
-		outputItems: 'perRecording',
-		unknownAnswers: 'setNull',
-		evidence: true,
-		evidenceByKey: true,
-		scorecard: { passMark: 80, needQuote: false },
-		...changed,
-	})[0]?.json;
-}
+const output = (...given: Parameters<typeof items>): Record<string, unknown> | undefined =>
+	items(...given)[0]?.json;
 
-test('past an hour the time of a quote has hours', () => {
-	expect(output({})).toMatchObject({
-		evidence: { price: { at: '1:02:03' } },
-		details: [{ evidence: { at: '1:02:03' } }],
+test('all that is told of a recording', () => {
+	expect(items({}, [late, open], { requestId: 'r-1', transcriptId: 't-1' })).toEqual([
+		{
+			needsReview: false,
+			json: {
+				answers: { price: 89, mood: null },
+				evidence: { price: lateSupport, mood: openSupport },
+				details: [
+					{
+						key: 'price',
+						question: 'What does it cost?',
+						answer: 89,
+						reason: 'The agent says so.',
+						evidence: { ...late.evidence, at: '1:02:03' },
+					},
+					{
+						key: 'mood',
+						question: 'How was it?',
+						answer: null,
+						reason: null,
+						evidence: { ...open.evidence, at: null },
+					},
+				],
+				transcriptId: 't-1',
+				model: 'm',
+				usage,
+				requestId: 'r-1',
+			},
+		},
+	]);
+});
+
+test('of a text without quotes there is less to tell', () => {
+	expect(output({ evidence: false }, [late])).toEqual({
+		answers: { price: 89 },
+		details: [{ key: 'price', question: 'What does it cost?', answer: 89 }],
+		transcriptId: null,
+		model: 'm',
+		usage,
+		requestId: null,
 	});
-	expect(output({ outputItems: 'perQuestion' })).toMatchObject({ at: '1:02:03' });
+});
+
+test('who leaves out unknown answers still finds their reasons and details', () => {
+	const json = output({ unknownAnswers: 'omit' }, [late, open]);
+	expect(json).toMatchObject({
+		answers: { price: 89 },
+		details: [{ key: 'price' }, { key: 'mood' }],
+	});
+	expect(json?.answers).not.toHaveProperty('mood');
+	expect(Object.keys(Object(json?.evidence))).toEqual(['price', 'mood']);
+	const rows = items({ unknownAnswers: 'omit', outputItems: 'perQuestion' }, [open, late]);
+	expect(rows.map(({ json: { key } }) => key)).toEqual(['price']);
+	const all = items({ unknownAnswers: 'setNull', outputItems: 'perQuestion' }, [open, late]);
+	expect(all.map(({ json: { key } }) => key)).toEqual(['mood', 'price']);
+});
+
+test('an answer that is no, none or zero is not unknown', () => {
+	for (const answer of [false, 0, '', []]) {
+		const json = output({ unknownAnswers: 'omit' }, [{ ...late, answer }]);
+		expect(json).toMatchObject({ answers: { price: answer } });
+	}
+});
+
+test('points are told of the recording and of each question', () => {
+	const scoring = { section: 'Facts', critical: false, points: 5, maxPoints: 5 };
+	expect(output({}, [scored, open])).toMatchObject({
+		scorecard: { score: 5, maxScore: 5, passMark: 80 },
+		details: [scoring, { key: 'mood' }],
+	});
+	const rows = items({ outputItems: 'perQuestion' }, [scored, open]).map(({ json }) => json);
+	const none = { section: null, critical: null, points: null, maxPoints: null };
+	expect(rows).toMatchObject([scoring, none]);
+	expect(output({}, [scored], {})).toHaveProperty('scorecard');
+	expect(output({ unknownAnswers: 'omit' }, [{ ...scored, answer: null }])).toMatchObject({
+		scorecard: { notApplicable: ['price'] },
+	});
 });
 
 test('an AI agent, which pays for every word, gets reasons and quotes once', () => {
@@ -73,3 +113,15 @@ test.each(['constructor', 'toString', 'hasOwnProperty', '1', 'valueOf'])(
 		expect(Object.keys(json.evidence)).toEqual([key]);
 	},
 );
+
+test('what is told by key, and when something was said', () => {
+	expect(byKey([late, open], ({ reason }) => reason)).toEqual({
+		price: 'The agent says so.',
+		mood: null,
+	});
+	expect(byKey([], supportOf)).toEqual({});
+	expect(timeOf(null)).toBeNull();
+	expect(timeOf(0)).toBe('00:00');
+	// Past an hour it has hours.
+	expect([3_599_999, 3_600_000].map(timeOf)).toEqual(['59:59', '1:00:00']);
+});
