@@ -17,3 +17,8 @@ export function isBlank(value: unknown): boolean {
 export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A name without case and without what nobody sees: how an accent is stored, how many blanks there are. */
+export function readable(name: string): string {
+	return name.normalize('NFC').toLowerCase().split(/\s/).filter(Boolean).join(' ');
+}

@@ -57,19 +57,25 @@ function summaryOf(numbers: readonly number[]): NumberSummary | null {
 	const sorted = [...numbers].sort((one, other) => one - other);
 	const [min, max] = [sorted[0], sorted.at(-1)];
 	if (min === undefined || max === undefined) return null;
-	const sum = sorted.reduce((total, one) => total + one, 0);
+	const decimals = Math.max(...sorted.map(decimalsOf));
+	const sum = Number(sorted.reduce((total, one) => total + one, 0).toFixed(decimals));
 	const upper = sorted[Math.floor(sorted.length / 2)] ?? max;
 	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? min;
+	const mean = Number((sum / sorted.length).toPrecision(EXACT_DIGITS));
 	return {
-		mean: tidy(sum / sorted.length),
-		median: tidy((lower + upper) / 2),
+		mean: Math.min(max, Math.max(min, mean)),
+		median: Number(((lower + upper) / 2).toFixed(decimals + 1)),
 		min,
 		max,
-		sum: tidy(sum),
+		sum,
 	};
 }
 
-/** Without the digits that only binary fractions bring, as in 0.1 + 0.2. */
-function tidy(value: number): number {
-	return Number(value.toPrecision(12));
+/** As many as a number has for certain; more are of binary fractions, as in 0.1 + 0.2. */
+const EXACT_DIGITS = 15;
+const MAX_DECIMALS = 99;
+
+function decimalsOf(value: number): number {
+	const [, decimals = '', exponent = '0'] = /(?:\.(\d+))?(?:e-(\d+))?$/.exec(String(value)) ?? [];
+	return Math.min(MAX_DECIMALS, decimals.length + Number(exponent));
 }

@@ -1,4 +1,6 @@
+import { pairsIn, written, type Pair } from './pointPairs';
 import type { Direction, Points, Step } from './points';
+import { readable } from '../values';
 
 /** What has to be known of a question to read its points. */
 export type Scale =
@@ -7,9 +9,12 @@ export type Scale =
 	| { kind: 'number' }
 	| { kind: 'open' };
 
-type Pair = readonly [name: string, points: string];
-
 const POINTS = /^\d{1,6}(?:\.\d{1,2})?$/;
+const COMMA_IN_NUMBER = /\d,\d/;
+const NO_COMMAS =
+	'; commas stand between answers, so write decimals with a point and thousands without a sign';
+const NO_POINTS =
+	'no answer gives any points; leave Points empty where the question does not count';
 const THRESHOLD = /^(>=|<=|≥|≤)\s*(-?\d{1,12}(?:\.\d{1,6})?)$/;
 
 /**
@@ -17,10 +22,18 @@ const THRESHOLD = /^(>=|<=|≥|≤)\s*(-?\d{1,12}(?:\.\d{1,6})?)$/;
  * @returns the points, or what is wrong with them
  */
 export function readPoints(value: unknown, scale: Scale): Points | string {
-	const single = typeof value === 'object' ? undefined : String(value).trim();
+	const single = typeof value === 'object' ? undefined : written(value);
 	if (single !== undefined && POINTS.test(single)) return singleNumber(Number(single), scale);
-	const pairs = pairsIn(value);
-	if (typeof pairs === 'string') return pairs;
+	const readings = pairsIn(value).map((pairs) =>
+		typeof pairs === 'string' ? pairs : pointsIn(pairs, scale),
+	);
+	const usable = readings.find((reading) => typeof reading !== 'string');
+	if (usable !== undefined) return usable;
+	const [why = ''] = readings;
+	return typeof value === 'string' && COMMA_IN_NUMBER.test(value) ? `${why}${NO_COMMAS}` : why;
+}
+
+function pointsIn(pairs: readonly Pair[], scale: Scale): Points | string {
 	const wrong = pairs.find(([, points]) => !POINTS.test(points));
 	if (wrong) {
 		const [name, points] = wrong;
@@ -48,38 +61,16 @@ export function allowedPoints({ kind }: Scale): string {
 		case 'number':
 			return 'Give points from 0 to 999999 by thresholds that all begin with >= or all with <=, such as ">=8=10, >=5=5", or one number, which any answer with a verified quote gives.';
 		case 'open':
-			return 'Give one number from 0 to 999999, which any answer with a verified quote gives.';
+			return 'Give one number from 0 to 999999, which any answer with a verified quote gives. Answers can be named with the answer types Yes/No, Number, One Of and Several Of.';
 	}
 }
 
 function singleNumber(value: number, { kind }: Scale): Points | string {
-	if (value === 0) return 'no answer gives any points';
+	if (value === 0) return NO_POINTS;
 	if (kind === 'yesNo')
 		return { by: 'answer', values: new Map([['yes', value]]), areTogether: false };
 	if (kind === 'choices') return 'it does not say which choice gives them';
 	return { by: 'quote', value };
-}
-
-function pairsIn(value: unknown): Pair[] | string {
-	if (Array.isArray(value)) return 'it is a list';
-	if (typeof value === 'object' && value !== null) {
-		const pairs: Array<[string, unknown]> = Object.entries(value);
-		// A text cannot be made of every object.
-		const nested = pairs.find(([, points]) => typeof points === 'object' && points !== null);
-		if (nested) return `what stands for "${nested[0]}" is not a number of points`;
-		return pairs.map(([name, points]) => [name.trim(), String(points).trim()]);
-	}
-	const text = String(value).trim();
-	const parts = text.split(text.includes('\n') ? '\n' : /[,;]/).map((part) => part.trim());
-	const pairs: Pair[] = [];
-	for (const part of parts.filter(Boolean)) {
-		// The last sign: a threshold such as ">=8=10" has one of its own, and a choice may as well.
-		const at = part.lastIndexOf('=');
-		const name = part.slice(0, Math.max(0, at)).trim();
-		if (name === '') return `"${part}" is no answer with its points`;
-		pairs.push([name, part.slice(at + 1).trim()]);
-	}
-	return pairs;
 }
 
 function byAnswer(
@@ -95,14 +86,14 @@ function byAnswer(
 		if (values.has(answer)) return `"${answer}" has points twice`;
 		values.set(answer, Number(points));
 	}
-	if (![...values.values()].some((points) => points > 0)) return 'no answer gives any points';
+	if (![...values.values()].some((points) => points > 0)) return NO_POINTS;
 	return { by: 'answer', values, areTogether };
 }
 
-/** As it is, else without case where that leaves one. */
+/** As it is, else as it reads where that leaves one. */
 function answerNamed(name: string, answers: readonly string[]): string | undefined {
 	if (answers.includes(name)) return name;
-	const same = answers.filter((answer) => answer.toLowerCase() === name.toLowerCase());
+	const same = answers.filter((answer) => readable(answer) === readable(name));
 	return same.length === 1 ? same[0] : undefined;
 }
 
@@ -119,7 +110,7 @@ function byThreshold(pairs: readonly Pair[]): Points | string {
 	const [direction, other] = directions;
 	if (other !== undefined) return 'it has both >= and <=';
 	if (direction === undefined || !steps.some(({ points }) => points > 0)) {
-		return 'no answer gives any points';
+		return NO_POINTS;
 	}
 	const downward = direction === 'atLeast' ? 1 : -1;
 	return {

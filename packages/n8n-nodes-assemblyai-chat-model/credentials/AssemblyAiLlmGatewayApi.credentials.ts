@@ -3,6 +3,9 @@ import { AssemblyAiAccountApi } from '../../../credentials/AssemblyAiAccountApi.
 
 const account = new AssemblyAiAccountApi();
 
+const GATEWAY_URL_HINT =
+	'Begins with http:// or https://. The test of the credential does not try it: open the list of models in LLM Gateway Chat Model.';
+
 /**
  * The same account as that of the main package, for which n8n wants a type of this package's own: its lint takes
  * a node that uses another package's credential for a theft of keys.
@@ -17,7 +20,11 @@ export class AssemblyAiLlmGatewayApi implements ICredentialType {
 	documentationUrl =
 		'https://github.com/n8n-nodes-assemblyai-ask/n8n-nodes-assemblyai-ask/blob/main/docs/chat-model.md';
 
-	properties: INodeProperties[] = account.properties.filter(({ name }) => name !== 'webhookSecret');
+	properties: INodeProperties[] = account.properties
+		.filter(({ name }) => name !== 'webhookSecret')
+		.map((property) =>
+			property.name === 'llmGatewayUrl' ? { ...property, hint: GATEWAY_URL_HINT } : property,
+		);
 
 	authenticate = account.authenticate;
 

@@ -73,8 +73,48 @@ test('with the address of the recording a link begins at the quote', async () =>
 	expect(output[0]?.binary).toBeUndefined();
 });
 
-test('what has no quotes is refused by name', async () => {
-	const { failures } = await clip({ text: 'Hello' });
+test.each<[string, INodeParameters]>([
+	['of an answer without details', {}],
+	['that an expression has thinned out', { quotes: '={{ $json.details.filter(() => false) }}' }],
+	['as text', { quotes: '[]' }],
+])('an empty list %s gives no clips, without an error', async (_, parameters) => {
+	const { output, failures, hints } = await clip({ details: [] }, parameters);
+	expect([output, failures, hints]).toEqual([[], [], []]);
+});
+
+test('a word that takes no time is heard with the seconds around it', async () => {
+	const { output } = await clip({ ...PRICE, end: PRICE.start });
+	expect(Number(output[0]?.json.clipEnd)).toBeGreaterThanOrEqual(PRICE.start + 1000);
+	const options = { secondsBefore: 0, secondsAfter: 0 };
+	const alone = await clip({ ...PRICE, end: PRICE.start }, { options });
+	expect(alone.output).toHaveLength(1);
+});
+
+test.each([
+	['00:21', '"00:21"'],
+	['21,840', '"21,840"'],
+	[-5, '-5'],
+	[true, 'true'],
+	[{ ms: 5 }, 'an object'],
+])('the time %j is refused by name', async (start, shown) => {
+	const { output, failures } = await clip({ details: [QUOTE, { ...QUOTE, start }] });
+	expect(output).toEqual([]);
+	expect(failures[0]?.message).toContain(
+		`The parameter Quotes cannot be used: ${shown} is no time in milliseconds from the start of the recording.`,
+	);
+});
+
+test('a key that is a number is the key', async () => {
+	const { output } = await clip({ ...PRICE, key: 7 });
+	expect(output[0]?.json).toMatchObject({ key: '7', fileName: 'call_7_00-21.mp3' });
+});
+
+test.each<[string, object, INodeParameters]>([
+	['an item', { text: 'Hello' }, {}],
+	['nothing', {}, { quotes: '={{ null }}' }],
+	['a list of something else', {}, { quotes: '[{ "text": "Hello" }]' }],
+])('%s without quotes is refused by name', async (_, json, parameters) => {
+	const { failures } = await clip(json, parameters);
 	expect(failures[0]?.message).toBe(
 		'The parameter Quotes cannot be used: it has no start and end; map the answers of LLM Gateway Ask Questions, such as {{ $json.details }}. Check the value, and if it is an expression what it gives for this item.',
 	);

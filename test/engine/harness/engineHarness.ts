@@ -11,6 +11,7 @@ import {
 import { jsonParse } from 'n8n-workflow';
 import type {
 	IBinaryData,
+	ICredentialType,
 	INodeListSearchResult,
 	IRun,
 	IRunExecutionData,
@@ -30,6 +31,7 @@ import { PausedExecution, type StoredExecution } from './runs/pausedExecution';
 import { freshRunData, retriedRunData } from './runs/runData';
 import { NODE_NAME, NodeRunResult, RunResult } from './runs/runResult';
 import { START_NODE_TYPE } from './runs/startNode';
+import { suppliedBy } from './runs/suppliedBy';
 import {
 	callWebhook,
 	registerWebhook,
@@ -210,6 +212,11 @@ export class EngineHarness {
 		return await search.call(context, options.filter, options.paginationToken);
 	}
 
+	/** What a chat model gives to an agent of n8n. @throws what the node throws */
+	async supply(type: string, options: NodeOptions): Promise<unknown> {
+		return await suppliedBy(await this.place(type, options));
+	}
+
 	/** Publishes a workflow that begins with a trigger. @throws what the trigger throws */
 	async publish(type: string, options: NodeOptions): Promise<void> {
 		await registerWebhook(await this.place(type, options));
@@ -218,6 +225,11 @@ export class EngineHarness {
 	/** Posts something to a trigger's webhook. @throws what the trigger throws */
 	async callWebhook(type: string, options: NodeOptions, call: WebhookCall): Promise<TriggerAnswer> {
 		return await callWebhook(await this.place(type, options), call);
+	}
+
+	/** What the form of a credential is made from. */
+	credentialType(name: string): ICredentialType {
+		return this.nodeTypes.getCredentialType(name);
 	}
 
 	/** Tests a credential as its form does on saving. */

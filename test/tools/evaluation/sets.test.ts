@@ -55,6 +55,14 @@ test('a call is read from a text or from utterances, and a machine transcript by
 	expect(readOwnSet(folder, 1).calls).toHaveLength(1);
 });
 
+test('files as Windows writes them are read, with the mark of their encoding', async () => {
+	const folder = await folderOf({
+		'questions.json': `\uFEFF${JSON.stringify(QUESTIONS)}`,
+		'calls/a.json': `\uFEFF${JSON.stringify(CALL)}`,
+	});
+	expect(readOwnSet(folder, Infinity).calls.map(({ id }) => id)).toEqual(['a']);
+});
+
 test.each<[Record<string, unknown>, RegExp]>([
 	[{}, /questions\.json cannot be read$/],
 	[{ 'questions.json': '[1,' }, /questions\.json: it is not valid JSON: in line 1, column 4 /],
@@ -67,6 +75,7 @@ test.each<[Record<string, unknown>, RegExp]>([
 		{ 'questions.json': QUESTIONS, 'calls/a.txt': 'x' },
 		/^There is no call \(\*\.json\) in .*calls$/,
 	],
+	[{ 'calls/a.json': { text: '' } }, /a\.json, text: it is empty$/],
 	[{ 'calls/a.json': '{\n"text": x' }, /a\.json is no JSON: in line 2, column 9 a value belongs/],
 	[{ 'calls/a.json': { text: 5 } }, /a\.json, text: /],
 	[{ 'calls/a.json': {} }, /a\.json has neither utterances nor a text: nothing was said$/],

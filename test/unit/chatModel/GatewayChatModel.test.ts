@@ -1,5 +1,6 @@
 import type { Message, StreamChunk } from '@n8n/ai-node-sdk';
 import { NodeOperationError, type INode } from 'n8n-workflow';
+import type { Service } from '../../../nodes/shared/api/core/service';
 import { GatewayChatModel } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/GatewayChatModel';
 import type { Settings } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/settings';
 import {
@@ -76,6 +77,20 @@ it('sends tools and options, of which additional parameters come last', async ()
 		top_p: 0.5,
 		max_tokens: 9,
 	});
+});
+
+it('waits for one answer as long as is set', async () => {
+	const gateway = new ScriptedGateway(() => said('Rain.'));
+	const limits: unknown[] = [];
+	const service: Service = {
+		...gateway.service,
+		http: async (request) => {
+			limits.push(request.timeoutMs);
+			return await gateway.service.http(request);
+		},
+	};
+	await new GatewayChatModel(service, { ...settings, timeoutSeconds: 7.5 }, node).generate(asked);
+	expect(limits).toEqual([7500]);
 });
 
 it('asks again when the service stumbles', async () => {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { jsonFault } from '../../../nodes/shared/jsonFault';
 import { ArgumentError } from '../../commandLine';
 
-/** @throws ArgumentError that names the file */
+/** Without the mark of its encoding that Windows writes before a text. @throws ArgumentError that names the file */
 export function readTextFile(file: string): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 	} catch {
 		throw new ArgumentError(`${shown(file)} cannot be read`);
 	}

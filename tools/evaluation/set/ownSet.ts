@@ -26,7 +26,7 @@ const word = z.object({
 const callSchema = z
 	.object({
 		id: z.string().min(1).optional(),
-		text: z.string().min(1).optional(),
+		text: z.string().min(1, 'it is empty').optional(),
 		utterances: z.array(turn).min(1).optional(),
 		machine: z
 			.object({ words: z.array(word).optional(), utterances: z.array(turn).optional() })

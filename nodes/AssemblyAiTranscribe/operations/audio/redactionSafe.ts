@@ -60,6 +60,7 @@ const QUOTING: Readonly<Record<string, string>> = {
 	auto_chapters: 'auto_chapters',
 	auto_highlights: 'Auto Highlights',
 	content_safety: 'Content Safety',
+	custom_topics: 'custom_topics',
 	entity_detection: 'Entity Detection',
 	iab_categories: 'Topic Detection',
 	redact_pii_return_unredacted: 'Return Unredacted',
@@ -90,7 +91,7 @@ export function checkRedactionSafe(parameters: Readonly<Record<string, unknown>>
 }
 
 function quotingFeatures(parameters: Readonly<Record<string, unknown>>): string[] {
-	const classic = Object.entries(QUOTING).filter(([name]) => parameters[name] === true);
+	const classic = Object.entries(QUOTING).filter(([name]) => isAsked(parameters[name]));
 	const parsed = understanding.safeParse(parameters);
 	const asked = parsed.success ? Object.entries(parsed.data.speech_understanding.request) : [];
 	return [
@@ -103,6 +104,11 @@ function quotingFeatures(parameters: Readonly<Record<string, unknown>>): string[
 			return isByRole ? [] : ['Speaker Identification by name'];
 		}),
 	];
+}
+
+/** Whatever the service might take for a yes: Additional Parameters have values of any type. */
+function isAsked(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== false;
 }
 
 function refusal(why: string): InputError {

@@ -9,11 +9,17 @@ export class ByteReader {
 
 	/** The next bytes without going past them; fewer at the end of the stream. */
 	async peek(count: number): Promise<Uint8Array> {
-		while (this.held.byteLength < count) {
+		const read: Uint8Array[] = [];
+		let length = this.held.byteLength;
+		while (length < count) {
 			const next = await this.chunks.next();
 			if (next.done === true) break;
-			this.held = this.held.byteLength === 0 ? next.value : Buffer.concat([this.held, next.value]);
+			read.push(next.value);
+			length += next.value.byteLength;
 		}
+		const [only] = read;
+		if (only && read.length === 1 && this.held.byteLength === 0) this.held = only;
+		else if (only) this.held = Buffer.concat([this.held, ...read]);
 		return this.held.subarray(0, count);
 	}
 
@@ -35,6 +41,16 @@ export class ByteReader {
 			left -= passed;
 		}
 		return true;
+	}
+
+	/** Goes to the next byte of a value. @returns whether there is one */
+	async skipTo(value: number): Promise<boolean> {
+		while ((await this.peek(1)).byteLength > 0) {
+			const at = this.held.indexOf(value);
+			this.held = this.held.subarray(at < 0 ? this.held.byteLength : at);
+			if (at >= 0) return true;
+		}
+		return false;
 	}
 
 	/** Lets go of the stream where the rest is not needed. */

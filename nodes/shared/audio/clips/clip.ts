@@ -31,10 +31,9 @@ export class ClipBuilder {
 		this.parts.push(Uint8Array.from(bytes));
 	}
 
-	/** @param head what a file of the kind begins with; nothing comes of a clip that is not in the recording */
-	finished(head: (parts: readonly Uint8Array[]) => Uint8Array): Clip | undefined {
+	/** @param file what makes a file of the parts; nothing comes of a clip that is not in the recording */
+	finished(file: (parts: readonly Uint8Array[]) => readonly Uint8Array[]): Clip | undefined {
 		const { parts, from, to } = this;
-		if (this.isEmpty) return undefined;
-		return { from, to, content: Buffer.concat([head(parts), ...parts]) };
+		return this.isEmpty ? undefined : { from, to, content: Buffer.concat(file(parts)) };
 	}
 }

@@ -1,7 +1,9 @@
 import { InputError } from '../../api/core/errors';
 import { ByteReader } from './byteReader';
 import type { Clip, TimeRange } from './clip';
-import { isAtFrame, mp3Clips, skipTags } from './mp3Clips';
+import { skipToFrames } from './frames';
+import { mp3Clips } from './mp3Clips';
+import { skipTags } from './tags';
 import { wavClips } from './wavClips';
 
 /** Clips of one recording, all of one kind. */
@@ -44,7 +46,7 @@ async function cut(
 		return { clips, extension: 'wav', mimeType: 'audio/wav' };
 	}
 	await skipTags(reader);
-	if (!(await isAtFrame(reader))) throw cannotCut(name, 'it is neither MP3 nor WAV');
+	if (!(await skipToFrames(reader))) throw cannotCut(name, 'it is neither MP3 nor WAV');
 	return { clips: await mp3Clips(reader, wanted), extension: 'mp3', mimeType: 'audio/mpeg' };
 }
 

@@ -36,8 +36,13 @@ export async function wavClips(
 	if (typeof sound === 'string') return sound;
 	const { format, byteLength } = sound;
 	const perMs = format.bytesPerSecond / 1000;
+	// A recording that broke off may end within a sample.
+	const inBlocks = (bytes: number): number => bytes - (bytes % format.blockBytes);
+	const pieceBytes = inBlocks(PIECE_BYTES) + format.blockBytes;
 	const atBlock = (ms: number): number =>
-		Math.min(byteLength, Math.floor((ms * perMs) / format.blockBytes) * format.blockBytes);
+		inBlocks(
+			Math.min(byteLength, Math.floor((ms * perMs) / format.blockBytes) * format.blockBytes),
+		);
 	const clips = wanted.map((range) => ({
 		builder: new ClipBuilder(range),
 		first: atBlock(Math.max(0, range.from)),
@@ -47,7 +52,8 @@ export async function wavClips(
 	let at = Math.min(...clips.map(({ first }) => first));
 	await reader.skip(at);
 	while (at < end) {
-		const piece = await reader.take(Math.min(PIECE_BYTES, end - at));
+		const read = await reader.take(Math.min(pieceBytes, end - at));
+		const piece = read.subarray(0, inBlocks(read.byteLength));
 		if (piece.byteLength === 0) break;
 		for (const { builder, first, last } of clips) {
 			const own = piece.subarray(Math.max(0, first - at), Math.max(0, last - at));
@@ -57,7 +63,7 @@ export async function wavClips(
 		}
 		at += piece.byteLength;
 	}
-	return clips.map(({ builder }) => builder.finished((parts) => headOf(format, parts)));
+	return clips.map(({ builder }) => builder.finished((parts) => fileOf(format, parts)));
 }
 
 /** Passes over all that stands before the sound. */
@@ -103,17 +109,25 @@ function formatIn(chunk: Buffer): WaveFormat | undefined {
 }
 
 /** The same format, and the size of the clip. What the file told of itself besides does not hold for a part. */
-function headOf({ chunk, isPlain, blockBytes }: WaveFormat, parts: readonly Uint8Array[]): Buffer {
-	const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
-	// Readers want to be told the number of samples where these are not plain (fact chunk).
-	const fact = isPlain ? [] : [chunkHeader('fact', 4), uint32(bytes / blockBytes)];
-	const body = [chunkHeader('fmt ', chunk.byteLength), chunk, ...fact, chunkHeader('data', bytes)];
-	const total = body.reduce((sum, { byteLength }) => sum + byteLength, bytes);
-	return Buffer.concat([chunkHeader('RIFF', total + 4), Buffer.from('WAVE'), ...body]);
+function fileOf(
+	{ chunk, isPlain, blockBytes }: WaveFormat,
+	parts: readonly Uint8Array[],
+): Uint8Array[] {
+	const samples = parts.reduce((sum, { byteLength }) => sum + byteLength, 0) / blockBytes;
+	const chunks = [
+		...chunkOf('fmt ', [chunk]),
+		// Readers want to be told the number of samples where these are not plain (fact chunk).
+		...(isPlain ? [] : chunkOf('fact', [uint32(samples)])),
+		...chunkOf('data', parts),
+	];
+	return chunkOf('RIFF', [Buffer.from('WAVE'), ...chunks]);
 }
 
-const chunkHeader = (name: string, size: number): Buffer =>
-	Buffer.concat([Buffer.from(name), uint32(size)]);
+/** Behind an odd size stands a byte that does not count. */
+function chunkOf(name: string, parts: readonly Uint8Array[]): Uint8Array[] {
+	const size = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+	return [Buffer.from(name), uint32(size), ...parts, Buffer.alloc(size % 2)];
+}
 
 function uint32(value: number): Buffer {
 	const bytes = Buffer.alloc(4);

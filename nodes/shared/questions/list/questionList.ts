@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../../api/core/errors';
 import { ANSWER_TYPES, type Question } from '../question';
 import { scoringOf } from './questionScoring';
+import { withSectionsJoined } from './sections';
 
 const choice = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -64,7 +65,7 @@ export function readQuestions(list: unknown[]): Question[] {
 			hint: 'Add at least one question to the list Questions.',
 		});
 	}
-	const rows = list.map(readRow);
+	const rows = withSectionsJoined(list.map(readRow));
 	const given = rows.flatMap(({ key }) => (key === '' ? [] : [key]));
 	refuseUnusableKeys(given);
 	const taken = new Set(given);

@@ -1,4 +1,5 @@
 import { InputError } from '../../api/core/errors';
+import { parseJson } from '../../api/core/errorText';
 import type { Scoring } from '../../scorecard/points';
 import { allowedPoints, readPoints, type Scale } from '../../scorecard/readPoints';
 import type { Question } from '../question';
@@ -36,11 +37,17 @@ export function scoringOf(
 		});
 	}
 	const scale = scaleOf(question);
-	const points = readPoints(given, scale);
+	const points = readPoints(fromJson(given), scale);
 	if (typeof points !== 'string') return { points, section: section || NO_SECTION, critical };
 	throw new InputError(`The points of ${title} cannot be used: ${shown(given)}: ${points}`, {
 		hint: allowedPoints(scale),
 	});
+}
+
+/** A cell of a sheet can hold an object only as text. */
+function fromJson(given: unknown): unknown {
+	const isObjectText = typeof given === 'string' && given.trimStart().startsWith('{');
+	return (isObjectText ? parseJson(given) : undefined) ?? given;
 }
 
 function scaleOf({ answerType, choices }: Question): Scale {
@@ -61,18 +68,22 @@ const NOT_CRITICAL = new Set(['false', 'no', 'n', '0', '']);
 
 /** As a switch, or as people mark a row of a sheet. */
 function isCritical(mark: unknown, title: string): boolean {
-	const word = wordOf(mark);
-	if (word !== undefined && CRITICAL.has(word)) return true;
-	if (word !== undefined && NOT_CRITICAL.has(word)) return false;
+	if (says(CRITICAL, mark)) return true;
+	if (isUnmarked(mark)) return false;
 	throw new InputError(`Whether ${title} is critical cannot be read from ${shown(mark)}`, {
 		hint: 'Give true or false, or yes or no.',
 	});
 }
 
-/** A text cannot be made of every object. */
-function wordOf(mark: unknown): string | undefined {
-	if (isBlank(mark)) return '';
-	return typeof mark === 'object' ? undefined : String(mark).trim().toLowerCase();
+/** Whether a mark says no, as a box of a sheet does that nobody ticked. */
+export function isUnmarked(mark: unknown): boolean {
+	return says(NOT_CRITICAL, mark);
+}
+
+/** A text cannot be made of every object, and no object is a mark. */
+function says(words: ReadonlySet<string>, mark: unknown): boolean {
+	if (isBlank(mark)) return words.has('');
+	return typeof mark !== 'object' && words.has(String(mark).trim().toLowerCase());
 }
 
 const MAX_SHOWN = 100;

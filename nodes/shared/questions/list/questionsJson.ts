@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { parseJson } from '../../api/core/errorText';
 import { fieldMisspelt, fieldNamed } from './columnNames';
 import { ANSWER_TYPES } from '../question';
+import { isUnmarked } from './questionScoring';
 import { plainName } from '../reply/replyEntry';
 import { jsonFault } from '../../jsonFault';
 import { isBlank } from '../../values';
 
 /** Questions as a list from an earlier node or as JSON text, in the form in which the panel has them. */
 export const questionsJson = z.unknown().transform((value, check): unknown[] => {
-	const parsed: unknown = typeof value === 'string' ? parseJson(value) : value;
+	const given = typeof value === 'string' ? withoutMark(value) : value;
+	const parsed: unknown = typeof given === 'string' ? parseJson(given) : given;
 	const refuse = (message: string) => {
 		check.addIssue({ code: 'custom', message });
 		return z.NEVER;
 	};
-	if (parsed === undefined) return refuse(whyNoJson(value));
+	if (parsed === undefined) return refuse(whyNoJson(given));
 	const list = listIn(parsed);
 	if (!list) return refuse('it is not an array of questions');
 	const questions: unknown[] = [];
@@ -24,6 +26,9 @@ export const questionsJson = z.unknown().transform((value, check): unknown[] => 
 	}
 	return questions;
 });
+
+/** Without the mark of its encoding that Windows writes before a text, which nobody sees. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 function whyNoJson(value: unknown): string {
 	if (isBlank(value)) return 'it is empty';
@@ -59,6 +64,7 @@ const STRUCTURED = new Set(['choices', 'points']);
 function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | string {
 	const cells = Object.entries(row).filter(([, value]) => !isBlank(value));
 	const fields: Record<string, unknown> = {};
+	const columns = new Map<string, string>();
 	for (const [column, value] of cells) {
 		const field = fieldNamed(column);
 		if (field === undefined) {
@@ -66,11 +72,17 @@ function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | strin
 			if (meant === undefined) continue;
 			return `has a column "${column}": if it is the ${meant} of the question, name it "${meant}", else rename it`;
 		}
+		const other = columns.get(field);
+		if (other !== undefined && textOf(row[other]) !== textOf(value)) {
+			return `has both "${other}" and "${column}" for the ${field} of the question: leave one of them`;
+		}
+		columns.set(field, column);
 		fields[field] = STRUCTURED.has(field) ? value : textOf(value);
 	}
-	const columns = cells.map(([column]) => column).filter((column) => !isRowNumber(column));
-	if (fields.question === undefined && columns.length > 0) {
-		const named = columns.map((column) => `"${column}"`).join(', ');
+	const filledIn = cells.filter(([column, value]) => !isInEmptyRows(column, value));
+	if (filledIn.length === 0) return {};
+	if (fields.question === undefined) {
+		const named = filledIn.map(([column]) => `"${column}"`).join(', ');
 		return `has no question: what is filled in are its columns ${named}; name the one with the text "question"`;
 	}
 	const { answerType, choices } = fields;
@@ -79,9 +91,10 @@ function fieldsOf(row: Record<string, unknown>): Record<string, unknown> | strin
 	return fields;
 }
 
-/** Google Sheets and Excel nodes add it to each row, empty ones as well. */
-function isRowNumber(column: string): boolean {
-	return plainName(column) === 'rownumber';
+/** Google Sheets and Excel nodes number each row, empty ones as well, and a column of boxes has one in each. */
+function isInEmptyRows(column: string, value: unknown): boolean {
+	const isBox = fieldNamed(column) === 'critical' && isUnmarked(textOf(value));
+	return isBox || plainName(column) === 'rownumber';
 }
 
 function textOf(value: unknown): string {

@@ -327,6 +327,14 @@ const cases: Array<[parameters: INodeParameters, field: string, message: string]
 		'Redaction-Safe Mode is on, but the results of next_feature may have what the redaction takes out; remove it, or turn Redaction-Safe Mode off',
 	],
 	[
+		{
+			privacyOptions: { redactionSafe: true },
+			...additional({ entity_detection: 'true', summarization: {}, custom_topics: 1 }),
+		},
+		'Privacy Options',
+		'Redaction-Safe Mode is on, but the results of custom_topics, Entity Detection, summarization may have what the redaction takes out; remove them, or turn Redaction-Safe Mode off',
+	],
+	[
 		{ advancedOptions: { audioStartFrom: 5000, audioEndAt: 5000 } },
 		'Advanced Options',
 		'Audio End At is not after Audio Start From',

@@ -68,6 +68,25 @@ test('numbers have a mean and a median between the least and the most', () => {
 	);
 });
 
+test('numbers of any size are told to the last digit', () => {
+	const asked = question({ answerType: 'number' });
+	const whole = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
+	const some = fc.array(whole, { minLength: 1, maxLength: 9 });
+	fc.assert(
+		fc.property(some, fc.integer({ min: 0, max: 6 }), (integers, decimals) => {
+			const scaled = integers.map((one) => (decimals === 0 ? one : one % 1_000_000_000));
+			const given = scaled.map((one) => Number(`${one}e-${decimals}`));
+			const { numbers } = countAnswers(asked, given);
+			const sorted = [...given].sort((one, other) => one - other);
+			if (given.length % 2 === 1) expect(numbers?.median).toBe(sorted[(given.length - 1) / 2]);
+			const sum = scaled.reduce((total, one) => total + one, 0);
+			if (Number.isSafeInteger(sum)) expect(numbers?.sum).toBe(Number(`${sum}e-${decimals}`));
+			expect(numbers?.mean).toBeGreaterThanOrEqual(numbers?.min ?? NaN);
+			expect(numbers?.mean).toBeLessThanOrEqual(numbers?.max ?? NaN);
+		}),
+	);
+});
+
 test('what only binary fractions bring is not shown', () => {
 	const { numbers } = countAnswers(question({ answerType: 'number' }), [0.1, 0.2]);
 	expect(numbers).toEqual({ mean: 0.15, median: 0.15, min: 0.1, max: 0.2, sum: 0.3 });

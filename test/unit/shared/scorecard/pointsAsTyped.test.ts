@@ -14,6 +14,10 @@ const choicesOf = (choices: string[], areTogether = false): Scale => ({
 });
 const moods = choicesOf(['good', 'bad']);
 
+const NO_POINTS =
+	'no answer gives any points; leave Points empty where the question does not count';
+const NO_NUMBER = 'it is no number of points with two decimals at most, and names no answers';
+
 test.each([
 	[
 		yesNo,
@@ -27,7 +31,10 @@ test.each([
 		number,
 		'Give points from 0 to 999999 by thresholds that all begin with >= or all with <=, such as ">=8=10, >=5=5", or one number, which any answer with a verified quote gives.',
 	],
-	[open, 'Give one number from 0 to 999999, which any answer with a verified quote gives.'],
+	[
+		open,
+		'Give one number from 0 to 999999, which any answer with a verified quote gives. Answers can be named with the answer types Yes/No, Number, One Of and Several Of.',
+	],
 ])('what may be typed for %j', (scale, text) => {
 	expect(allowedPoints(scale)).toBe(text);
 });
@@ -59,14 +66,14 @@ test.each([
 
 test.each(['0', 0, '0.00', '000000'])('nothing is given by %j', (value) => {
 	for (const scale of [yesNo, moods, number, open]) {
-		expect(readPoints(value, scale)).toBe('no answer gives any points');
+		expect(readPoints(value, scale)).toBe(NO_POINTS);
 	}
 });
 
 test.each(['1000000', '1.234', '1.', '.5', '-1', '+1', '1e3', '1 0', '5 points', 'points 5'])(
 	'%j is no number of points',
 	(text) => {
-		expect(readPoints(text, yesNo)).toBe(`"${text}" is no answer with its points`);
+		expect(readPoints(text, yesNo)).toBe(NO_NUMBER);
 		expect(readPoints(`yes=${text}`, yesNo)).toBe(`"${text}" for "yes" is not a number of points`);
 		expect(readPoints({ yes: text }, yesNo)).toBe(`"${text}" for "yes" is not a number of points`);
 	},
@@ -88,17 +95,17 @@ test.each([
 });
 
 test.each([
-	['', 'no answer gives any points'],
-	[' ; , ', 'no answer gives any points'],
-	['yes=0, no=0.00', 'no answer gives any points'],
-	['yes', '"yes" is no answer with its points'],
+	['', NO_NUMBER],
+	[' ; , ', NO_NUMBER],
+	['yes=0, no=0.00', NO_POINTS],
+	['yes', NO_NUMBER],
 	['=5', '"=5" is no answer with its points'],
 	[' = 5', '"= 5" is no answer with its points'],
 	['yes=', '"" for "yes" is not a number of points'],
 	['yes=1\nno=2, maybe=3', '"no=2, maybe" is neither yes nor no'],
 	['yes=1, yes=1', '"yes" has points twice'],
-	[null, '"null" is no answer with its points'],
-	[true, '"true" is no answer with its points'],
+	[null, NO_NUMBER],
+	[true, NO_NUMBER],
 	[[], 'it is a list'],
 	[{ yes: null }, '"null" for "yes" is not a number of points'],
 	[{ yes: 1, no: {} }, 'what stands for "no" is not a number of points'],
@@ -153,13 +160,13 @@ test.each([
 	['>=8=10, <=8=5', '"<=8" has points twice'],
 	['>=8=10, <=5=5', 'it has both >= and <='],
 	['≤5=10, ≥8=5', 'it has both >= and <='],
-	['>=8=0', 'no answer gives any points'],
-	['', 'no answer gives any points'],
-	[{}, 'no answer gives any points'],
+	['>=8=0', NO_POINTS],
+	['', NO_NUMBER],
+	[{}, NO_POINTS],
 ])('of thresholds %j is refused', (value, why) => {
 	expect(readPoints(value, number)).toBe(why);
 });
 
-test.each(['yes=5', { any: 5 }, ''])('names are nothing for an open answer: %j', (value) => {
+test.each(['yes=5', { any: 5 }])('names are nothing for an open answer: %j', (value) => {
 	expect(readPoints(value, open)).toBe('it names answers, and this answer type can be anything');
 });

@@ -20,6 +20,18 @@ test.each([
 	[{ yes: 0, no: '5' }, yesNo, byAnswer({ yes: 0, no: 5 })],
 	['good, really=5\na=b=2\n', choices, byAnswer({ 'Good, really': 5, 'a=b': 2 })],
 	['X=1', choices, byAnswer({ X: 1 })],
+	['Good, really=5', choices, byAnswer({ 'Good, really': 5 })],
+	['good,  REALLY=5;a=b=2', choices, byAnswer({ 'Good, really': 5, 'a=b': 2 })],
+	['yes=10,\nno=2;\n', yesNo, byAnswer({ yes: 10, no: 2 })],
+	['yes=10, no=2\n', yesNo, byAnswer({ yes: 10, no: 2 })],
+	['x=1, X=2\na=b=3', choices, byAnswer({ x: 1, X: 2, 'a=b': 3 })],
+	[0.1 + 0.2, yesNo, byAnswer({ yes: 0.3 })],
+	[{ yes: 1.1 + 2.2 }, yesNo, byAnswer({ yes: 3.3 })],
+	[
+		'cafe\u0301=1',
+		{ kind: 'choices', choices: ['caf\u00e9', 'tea'], areTogether: false },
+		byAnswer({ 'caf\u00e9': 1 }),
+	],
 	['10', { kind: 'open' }, { by: 'quote', value: 10 }],
 	['10', { kind: 'number' }, { by: 'quote', value: 10 }],
 	[
@@ -38,13 +50,22 @@ test.each([
 	expect(readPoints(value, scale)).toEqual(points);
 });
 
+const NO_POINTS =
+	'no answer gives any points; leave Points empty where the question does not count';
+const NO_NUMBER = 'it is no number of points with two decimals at most, and names no answers';
+const NO_COMMAS =
+	'; commas stand between answers, so write decimals with a point and thousands without a sign';
+
 test.each([
-	['0', yesNo, 'no answer gives any points'],
-	['yes=0', yesNo, 'no answer gives any points'],
-	[{}, yesNo, 'no answer gives any points'],
-	['-5', yesNo, '"-5" is no answer with its points'],
+	['0', yesNo, NO_POINTS],
+	['yes=0', yesNo, NO_POINTS],
+	[{}, yesNo, NO_POINTS],
+	['-5', yesNo, NO_NUMBER],
+	[100 / 3, yesNo, NO_NUMBER],
+	['1,000', yesNo, `${NO_NUMBER}${NO_COMMAS}`],
+	['>=1,000=10', { kind: 'number' }, `">" is not a threshold${NO_COMMAS}`],
 	['yes=-5', yesNo, '"-5" for "yes" is not a number of points'],
-	['yes=2,5', yesNo, '"5" is no answer with its points'],
+	['yes=2,5', yesNo, `"5" is no answer with its points${NO_COMMAS}`],
 	['yes=1, Yes=2', yesNo, '"yes" has points twice'],
 	['maybe=1', yesNo, '"maybe" is neither yes nor no'],
 	[['yes'], yesNo, 'it is a list'],
@@ -66,6 +87,24 @@ test('any value is read or refused', () => {
 		fc.property(fc.jsonValue(), scales, (value, scale) => {
 			const points = readPoints(value, scale);
 			expect(typeof points === 'string' ? points : points.by).not.toBe('');
+		}),
+	);
+});
+
+test('choices with commas and semicolons, one per line or one alone, have the points that stand behind them', () => {
+	const part = fc.stringMatching(/^[a-z]{1,5}$/);
+	const choice = fc
+		.tuple(part, fc.constantFrom(',', ';', ', ', '; ', ' '), part)
+		.map((parts) => parts.join(''));
+	const values = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 5 });
+	const lineEnd = fc.constantFrom('\n', ',\n', '\r\n', ' ;\n');
+	const list = fc.uniqueArray(choice, { minLength: 5, maxLength: 8 });
+	fc.assert(
+		fc.property(list, values, lineEnd, (names, points, end) => {
+			const worth = points.map((value, i) => [names[i] ?? '', value] as const);
+			const text = worth.map((pair) => pair.join('=')).join(end);
+			const scale: Scale = { kind: 'choices', choices: names, areTogether: false };
+			expect(readPoints(text, scale)).toEqual(byAnswer(Object.fromEntries(worth)));
 		}),
 	);
 });

@@ -15,3 +15,10 @@ test.each([
 ])('%s', (text, count) => {
 	expect(questionsAskedIn(text)).toBe(count);
 });
+
+/** What Unicode names "… QUESTION MARK" and that ends a sentence: no ornament, and none that begins one. */
+const QUESTION_MARKS = [...'?؟՞፧᥅⁇⸮⹔꘏꛷⳺⳻︖﹖？𑅃\u037E'];
+
+test.each(QUESTION_MARKS)('%s ends a question', (mark) => {
+	expect(questionsAskedIn(`a${mark} b${mark}${mark} c`)).toBe(2);
+});

@@ -27,6 +27,9 @@ import { passages, type Passage } from './passages';
 /** Reading a file takes the disk and little else, and the clips of each are in memory until they are stored. */
 const FILES_AT_ONCE = 2;
 
+/** Without its default, which would take the place of an empty list. */
+const quotesAsGiven = { name: quotesField.name, displayName: quotesField.displayName };
+
 type TimedPassage = Passage & { start: number; end: number };
 
 interface Wanted {
@@ -48,10 +51,12 @@ export const clipQuotes: NodeOperation = {
 		return async (itemIndex) => {
 			const source = readParameter(context, itemIndex, sourceField, choice(['binary', 'url']));
 			const options = readParameter(context, itemIndex, optionsField, clipOptions);
-			const all = readParameter(context, itemIndex, quotesField, passages);
+			const all = readParameter(context, itemIndex, quotesAsGiven, passages);
 			const wanted = all.filter(isTimed).map((passage): Wanted => {
 				const from = Math.max(0, passage.start - options.secondsBefore * 1000);
-				return { passage, range: { from, to: passage.end + options.secondsAfter * 1000 } };
+				// A word may take no time, and is heard all the same.
+				const to = Math.max(from + 1, passage.end + options.secondsAfter * 1000);
+				return { passage, range: { from, to } };
 			});
 			untimed += all.length - wanted.length;
 			if (untimed > 0) hints.show('untimed', withoutTime(untimed), 'info');
@@ -74,7 +79,7 @@ export const clipQuotes: NodeOperation = {
 };
 
 function isTimed(passage: Passage): passage is TimedPassage {
-	return passage.start !== null && passage.end !== null && passage.end > passage.start;
+	return passage.start !== null && passage.end !== null && passage.end >= passage.start;
 }
 
 function withoutTime(count: number): string {

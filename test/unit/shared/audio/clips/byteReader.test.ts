@@ -40,6 +40,17 @@ test('bytes are passed over up to the end of the stream and no further', async (
 	expect(await reader.skip(1)).toBe(false);
 });
 
+test('the next byte of a value is found in whatever chunk it stands', async () => {
+	const { reader, seen } = stream('ab', 'cdx', 'x', 'ef');
+	const x = 'x'.charCodeAt(0);
+	expect(await reader.skipTo(x)).toBe(true);
+	expect([text(await reader.peek(1)), seen.pulled]).toEqual(['x', 2]);
+	expect(await reader.skipTo(x)).toBe(true);
+	expect(text(await reader.take(2))).toBe('xx');
+	expect(await reader.skipTo(x)).toBe(false);
+	expect(text(await reader.peek(1))).toBe('');
+});
+
 test('a stream that is not needed to its end is let go of', async () => {
 	const { reader, seen } = stream('ab', 'cd');
 	await reader.take(1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { cutRecording } from '../../../../../nodes/shared/audio/clips/cutRecording';
+import { frameHeader } from '../../../../../nodes/shared/audio/clips/mpegFrame';
 import { inPieces, toneAt, tones } from '../../../../support/audio/tones';
 
 const NAMES = ['bare', 'cbr', 'mpeg2', 'vbr'] as const;
@@ -136,6 +137,64 @@ test('tags and noise before, within and behind the frames are passed over', asyn
 	);
 	const { sound, sampleRate } = await decoded((await clipOf(odd, 3200, 3800)).content);
 	expect(toneAt(sound, sampleRate, 0.4)).toBe(900);
+});
+
+/** Where the frames of a recording without tags begin. */
+function beginnings(content: Buffer): number[] {
+	const all: number[] = [];
+	for (let at = 0; at < content.byteLength; ) {
+		all.push(at);
+		at += frameHeader(content.subarray(at))?.byteLength ?? content.byteLength;
+	}
+	return all;
+}
+
+test('a recording that begins within a frame is cut from its first whole one', async () => {
+	const content = tones('bare');
+	const whole = beginnings(content);
+	await fc.assert(
+		fc.asyncProperty(fc.integer({ min: 1, max: 5000 }), async (cut) => {
+			const rest = content.subarray(whole.find((begin) => begin >= cut));
+			const [clip, expected] = [content.subarray(cut), rest].map((part) => clipOf(part, 700, 1300));
+			expect(await clip).toEqual(await expected);
+		}),
+		{ numRuns: 50 },
+	);
+});
+
+const APE_TAG = Buffer.concat([
+	...[
+		Buffer.from('APETAGEX'),
+		Buffer.from([0xd0, 7, 0, 0, 64, 0, 0, 0, 1, 0, 0, 0]),
+		Buffer.alloc(12),
+	],
+	Buffer.alloc(64, 0xff),
+]);
+const ID3_TAG = Buffer.from('ID3\x03\0\0\0\0\0\x0aXXXXXXXXXX', 'latin1');
+
+test.each<[string, Buffer]>([
+	['one zero', Buffer.alloc(1)],
+	['as many zeros as are looked through', Buffer.alloc(60_000)],
+	['a tag that is shorter than its padding', Buffer.concat([ID3_TAG, Buffer.alloc(2000)])],
+	['a tag of APE', APE_TAG],
+	['tags of both kinds', Buffer.concat([APE_TAG, ID3_TAG])],
+	['sync bits of all kinds', Buffer.from([0xff, 0xff, 0xfb, 0x90, 0xff, 0xe0, 0xff, 0xfa, 0x40])],
+])('%s before the first frame are passed over', async (_, before) => {
+	const content = tones('bare');
+	const clip = await clipOf(Buffer.concat([before, content]), 500, 1500);
+	expect(clip).toEqual(await clipOf(content, 500, 1500));
+});
+
+test.each<[string, Buffer]>([
+	['MP4', Buffer.from('\0\0\0\x20ftypM4A \0\0\0\0')],
+	['AVI', Buffer.from('RIFF\0\0\0\0AVI LIST')],
+	['Matroska', Buffer.from('\x1aE\xdf\xa3\0\0\0\0', 'latin1')],
+	['text', Buffer.alloc(100_000, 'no sound ')],
+])('frames within %s are no recording in MP3', async (_, before) => {
+	const whole = Buffer.concat([before, tones('bare')]);
+	await expect(clipOf(whole, 0, 1000)).rejects.toMatchObject({
+		message: 'No clips can be cut from the file call.mp3: it is neither MP3 nor WAV',
+	});
 });
 
 test('no more is read than the last clip needs', async () => {

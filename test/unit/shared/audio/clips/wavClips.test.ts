@@ -70,6 +70,7 @@ function chunksOf(content: Buffer): Map<string, Buffer> {
 		const size = content.readUInt32LE(at + 4);
 		chunks.set(content.toString('latin1', at, at + 4), content.subarray(at + 8, at + 8 + size));
 		at += 8 + size + (size % 2);
+		expect(at).toBeLessThanOrEqual(content.length);
 	}
 	return chunks;
 }
@@ -125,6 +126,34 @@ test('any range of any stream gives the samples that are in it', async () => {
 			},
 		),
 		{ numRuns: 50 },
+	);
+});
+
+test('clips of an odd size are whole chunks, and none ends within a sample where the recording does', async () => {
+	const kind = fc.constantFrom<Kind>(
+		{ bits: 8 },
+		{ bits: 24 },
+		{ bits: 24, channels: 3 },
+		{ tag: 6, bits: 8 },
+	);
+	const told = fc.constantFrom(0, 0xffff_ffff, undefined, 40_001);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.record({ kind, told, from: fc.nat({ max: 2900 }), lost: fc.nat({ max: 20_000 }) }),
+			async ({ kind, told, from, lost }) => {
+				const { content, sound, block } = wave({
+					...kind,
+					...(told !== undefined && { size: told }),
+				});
+				const clip = await clipOf(content.subarray(0, content.length - lost), from, 9999);
+				const length = Math.min(sound.length - lost, told || Infinity);
+				const [first, last] = [from * 8 * block, length - (length % block)];
+				const data = clip && chunksOf(clip.content).get('data');
+				expect(data === undefined).toBe(first >= last);
+				expect(data?.equals(sound.subarray(first, last)) ?? true).toBe(true);
+			},
+		),
+		{ numRuns: 60 },
 	);
 });
 

@@ -119,3 +119,40 @@ test('any list gives questions with a key, a text and a type of their own, or a 
 		{ numRuns: 500 },
 	);
 });
+
+test('sections that read the same are one, under the name that comes first', () => {
+	const section = fc.tuple(
+		fc.constantFrom(
+			'Manner',
+			'manner',
+			'MANNER',
+			'Sales talk',
+			'sales  TALK',
+			'General',
+			'general',
+			'',
+		),
+		fc.constantFrom('', ' '),
+	);
+	fc.assert(
+		fc.property(fc.array(section, { minLength: 1, maxLength: 8 }), (parts) => {
+			const names = parts.map(([name, blank]) => `${blank}${name}${blank}`);
+			const rows = names.map((name, i) => {
+				return { question: `Q${i}?`, answerType: 'yesNo', points: 1, section: name };
+			});
+			const read = readQuestions(rows).map(({ scoring }) => scoring?.section ?? '');
+			const plain = (name: string) => (name.trim() || 'General').toLowerCase().replace(/ +/g, ' ');
+			expect(read.map(plain)).toEqual(names.map(plain));
+			expect(new Set(read).size).toBe(new Set(names.map(plain)).size);
+			expect(read[0]).toBe(names[0]?.trim() || 'General');
+		}),
+	);
+});
+
+test('points may be an object written as text, as in a cell of a sheet', () => {
+	const row = { question: 'Done?', answerType: 'yesNo', points: ' {"yes": 10, "no": 2}' };
+	const [read] = readQuestions([row]);
+	expect(read?.scoring?.points).toMatchObject({
+		values: new Map(Object.entries({ yes: 10, no: 2 })),
+	});
+});

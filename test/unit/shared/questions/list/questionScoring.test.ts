@@ -77,7 +77,7 @@ test('no section has a name that means something else', () => {
 test.each([
 	[' maybe=1 ', '"maybe=1"', '"maybe" is neither yes nor no'],
 	[{ maybe: 1 }, '{"maybe":1}', '"maybe" is neither yes nor no'],
-	[0, '0', 'no answer gives any points'],
+	[0, '0', 'no answer gives any points; leave Points empty where the question does not count'],
 	[['yes'], '["yes"]', 'it is a list'],
 ])('points %j are refused with what may be typed', (points, shown, why) => {
 	expect(refusal({ points })).toEqual({

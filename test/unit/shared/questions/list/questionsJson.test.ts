@@ -43,6 +43,23 @@ test('rows of a sheet are questions, whatever their columns are called; empty ro
 	]);
 });
 
+test('a row of a sheet with nothing but a box that is not ticked is empty', () => {
+	const boxes = [false, 'FALSE', 0, 'no'].map((Critical, i) => {
+		return { row_number: i + 3, Question: '', Points: '', 'Critical?': Critical };
+	});
+	expect(read([{ Question: 'Mood?', 'Critical?': false }, ...boxes])).toMatchObject([
+		{ key: 'mood' },
+	]);
+});
+
+test('the mark that Windows writes before a text is no part of the JSON', () => {
+	expect(read('\uFEFF["One?"]')).toMatchObject([{ key: 'one' }]);
+});
+
+test('two columns for the same field may both be filled in if they say the same', () => {
+	expect(read([{ question: 'Done?', points: 5, Point: '5', answerType: 'yesNo' }])).toHaveLength(1);
+});
+
 test('empty cells among choices are none', () => {
 	const choices = ['good', null, '', undefined, ' bad '];
 	expect(read([{ question: 'Mood?', choices }])).toMatchObject([{ choices: ['good', 'bad'] }]);
@@ -89,6 +106,14 @@ test.each([
 	[
 		[{ question: 'Price?' }, { row_number: 3, Frage: 'Mood?', Typ: 'text' }],
 		'entry 2 has no question: what is filled in are its columns "Frage", "Typ"; name the one with the text "question"',
+	],
+	[
+		[{ question: 'Done?', Points: '5', Point: '6' }],
+		'entry 1 has both "Points" and "Point" for the points of the question: leave one of them',
+	],
+	[
+		[{ row_number: 3, Critical: 'TRUE' }],
+		'entry 1 has no question: what is filled in are its columns "Critical"; name the one with the text "question"',
 	],
 	[['One?', 7], 'entry 2 is neither an object nor a text'],
 ])('%j is refused: %s', (value, message) => {
