@@ -190,3 +190,25 @@ test('a greater number never gives less by rising thresholds, in whatever order 
 test('sums of points are exact', () => {
 	expect(sumOfPoints([0.1, 0.2])).toBe(0.3);
 });
+
+test.each<[string, Scoring['points'], ScoredAnswer['answer'], number | null]>([
+	['yes', choices({ yes: 10, no: 2 }), true, 10],
+	['no', choices({ yes: 10, no: 2 }), false, 2],
+	['a choice', choices({ good: 5, fair: 2 }), 'fair', 2],
+	['a choice without points', choices({ good: 5, fair: 2 }), 'bad', 0],
+	['several choices', choices({ good: 5, fair: 2.5 }), ['good', 'bad', 'fair'], 7.5],
+	['none of the choices', choices({ good: 5 }), [], 0],
+	['a number that is a choice', choices({ 3: 4 }), 3, 4],
+	['a number at a threshold', scoringBy('>=8=10, >=5=5').points, 8, 10],
+	['a number below all', scoringBy('>=8=10, >=5=5').points, 4.9, 0],
+	['a number up to a threshold', scoringBy('<=30=10, <=60=5').points, 30.5, 5],
+	['any answer', { by: 'quote', value: 7 }, 'something', 7],
+	['nothing that is known', choices({ yes: 10 }), null, null],
+])('%s', (_, points, answer, expected) => {
+	const one = { key: 'a', scoring: { points, section: 'A', critical: false }, answer };
+	expect(pointsOf({ ...one, verified: true }, { needQuote: true })).toBe(expected);
+});
+
+function choices(values: Record<string, number>): Scoring['points'] {
+	return { by: 'answer', values: new Map(Object.entries(values)), areTogether: true };
+}

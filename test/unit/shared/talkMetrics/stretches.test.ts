@@ -43,7 +43,8 @@ test('words tell when one speaks within an utterance', () => {
 });
 
 test('an utterance without words counts as a whole', () => {
-	const { words: _, ...without } = utterance('A', [0, 4_000]);
+	const { words, ...without } = utterance('A', [0, 4_000]);
+	expect(words).toBeDefined();
 	expect(of({ utterances: [without] })).toEqual([['A', 0, 4_000]]);
 	expect(of({ utterances: [utterance('A', [0, 4_000])] })).toEqual([['A', 0, 4_000]]);
 	expect(of({ utterances: [{ ...without, words: null }] })).toEqual([['A', 0, 4_000]]);

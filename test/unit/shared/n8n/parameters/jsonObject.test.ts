@@ -28,6 +28,16 @@ test.each([null, 7, true, [], [{ a: 1 }]])('neither is the value %j', (value) =>
 	expect(messageOf(jsonObject, value)).toBe('it is not a JSON object');
 });
 
+test.each([undefined, '{"__proto__": 1}', { ['__proto__']: 1 }])(
+	'what is no text is told of without a place in it: %j',
+	(value) => {
+		const isOwn = value !== undefined;
+		expect(messageOf(jsonObject, value)).toBe(
+			isOwn ? 'it has the key __proto__, which would be lost' : 'it is not a JSON object',
+		);
+	},
+);
+
 test('any JSON object comes through as text and as a value', () => {
 	const anyObject = fc.dictionary(
 		fc.string().filter((key) => key !== '__proto__'),
