@@ -16,8 +16,11 @@ const written: string[] = [];
 
 beforeAll(async () => {
 	process.env.N8N_LOG_LEVEL = 'debug';
-	// Before n8n is loaded: its logger keeps the function that it finds in `console` then.
-	for (const stream of [process.stdout, process.stderr]) {
+	// Before n8n makes its logger, which writes to the streams of the console: in a process of Jest's own they are
+	// neither of the two of the process.
+	const consoles = ['_stdout', '_stderr'].map((name): unknown => Reflect.get(console, name));
+	const streams: Writable[] = [process.stdout, process.stderr, ...consoles.filter(isWritable)];
+	for (const stream of streams) {
 		jest.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array) => {
 			written.push(String(chunk));
 			return true;
@@ -38,6 +41,14 @@ afterAll(async () => {
 	jest.restoreAllMocks();
 	await bench.close();
 });
+
+interface Writable {
+	write(chunk: string | Uint8Array): boolean;
+}
+
+function isWritable(stream: unknown): stream is Writable {
+	return typeof stream === 'object' && stream !== null && 'write' in stream;
+}
 
 /** A service that quotes what it was sent, as proxies and frameworks do. */
 const quoting = `refused: Authorization: ${KEY}, webhook_auth_header_value: ${SECRET}`;

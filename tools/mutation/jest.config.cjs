@@ -1,10 +1,5 @@
 // What Stryker runs, many times over. Unit tests take milliseconds; those on n8n's engine are for what these miss.
-const {
-	testEnvironment,
-	testTimeout,
-	transform,
-	transformIgnorePatterns,
-} = require('../../test/jest.config.json');
+const { testTimeout, transform, transformIgnorePatterns } = require('../../test/jest.config.json');
 
 const tests = process.env.MUTATION_TESTS === 'all' ? ['test/unit', 'test/engine'] : ['test/unit'];
 
@@ -14,7 +9,7 @@ module.exports = {
 	roots: ['credentials', 'nodes', 'sandbox', 'test/support', 'tools', ...tests].map(
 		(folder) => `<rootDir>/${folder}`,
 	),
-	testEnvironment,
+	testEnvironment: '<rootDir>/tools/mutation/namedByFile.cjs',
 	testTimeout,
 	transform,
 	transformIgnorePatterns,
