@@ -287,3 +287,22 @@ test.each([
 	const files: IBinaryKeyData = JSON.parse(JSON.stringify({ voice: sound }));
 	expect((await find('', files)).map(({ field }) => field)).toEqual(['voice']);
 });
+
+test('a field is meant as it is written where another differs by case alone', async () => {
+	const file = { data: base64('sound'), mimeType: 'audio/mpeg' };
+	const files: IBinaryKeyData = {
+		Call: { ...file, fileName: 'first.mp3' },
+		call: { ...file, fileName: 'second.mp3' },
+	};
+	expect(await namesOf('Call', files)).toEqual(['first.mp3']);
+	expect(await namesOf('call', files)).toEqual(['second.mp3']);
+	await expect(namesOf('CALL', files)).rejects.toThrow('CALL');
+});
+
+test.each(['binary.call', '$binary.call', 'json.binary.call', '$json.binary.call'])(
+	'%s is the field call',
+	async (name) => {
+		expect(await namesOf(name)).toEqual(['call.mp3']);
+		await expect(namesOf(`x${name}`)).rejects.toThrow(InputError);
+	},
+);
