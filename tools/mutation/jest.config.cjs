@@ -9,7 +9,8 @@ module.exports = {
 	roots: ['credentials', 'nodes', 'sandbox', 'test/support', 'tools', ...tests].map(
 		(folder) => `<rootDir>/${folder}`,
 	),
-	testEnvironment: '<rootDir>/tools/mutation/namedByFile.cjs',
+	// In full, since Stryker looks for it by a way of its own.
+	testEnvironment: require.resolve('./namedByFile.cjs'),
 	testTimeout,
 	transform,
 	transformIgnorePatterns,
