@@ -1,5 +1,10 @@
 // What Stryker runs, many times over. Unit tests take milliseconds; those on n8n's engine are for what these miss.
-const { testTimeout, transform, transformIgnorePatterns } = require('../../test/jest.config.json');
+const {
+	testEnvironment,
+	testTimeout,
+	transform,
+	transformIgnorePatterns,
+} = require('../../test/jest.config.json');
 
 const tests = process.env.MUTATION_TESTS === 'all' ? ['test/unit', 'test/engine'] : ['test/unit'];
 
@@ -9,8 +14,7 @@ module.exports = {
 	roots: ['credentials', 'nodes', 'sandbox', 'test/support', 'tools', ...tests].map(
 		(folder) => `<rootDir>/${folder}`,
 	),
-	// In full, since Stryker looks for it by a way of its own.
-	testEnvironment: require.resolve('./namedByFile.cjs'),
+	testEnvironment,
 	testTimeout,
 	transform,
 	transformIgnorePatterns,
