@@ -39,6 +39,10 @@ export async function testInN8n(
 	const shots = screenshots ? PANELS : await temporaryFolder('n8n-shots-', cleanup);
 	const chromium = await findChromium(steps);
 	if (!chromium) steps.note('No Chromium for this machine (CHROMIUM): the editor is left out.');
+	const scenarios = [...serverScenarios, ...editorScenarios(chromium, shots)];
+	const chosen = chosenScenarios(scenarios, only).filter(
+		({ isForPictures }) => !isForPictures || screenshots || only.length > 0,
+	);
 	const servers: InstalledN8n[] = [];
 	for (const version of versions) {
 		servers.push(await installN8n(await pinnedVersion(version), steps));
@@ -54,10 +58,6 @@ export async function testInN8n(
 	await inTurn(servers, write, async (installed, write) => {
 		const steps = new Steps(write);
 		steps.title(`n8n ${installed.version}`);
-		const scenarios = [...serverScenarios, ...editorScenarios(chromium, shots)];
-		const chosen = chosenScenarios(scenarios, only).filter(
-			({ isForPictures }) => !isForPictures || screenshots || only.length > 0,
-		);
 		const world = await startWorld({ installed, tarball, besides: [chatModel], steps, cleanup });
 		for (const { title, run } of chosen) {
 			steps.title(title);

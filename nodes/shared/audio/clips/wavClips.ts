@@ -39,10 +39,9 @@ export async function wavClips(
 	// A recording that broke off may end within a sample.
 	const inBlocks = (bytes: number): number => bytes - (bytes % format.blockBytes);
 	const pieceBytes = inBlocks(PIECE_BYTES) + format.blockBytes;
+	const soundBytes = inBlocks(byteLength);
 	const atBlock = (ms: number): number =>
-		inBlocks(
-			Math.min(byteLength, Math.floor((ms * perMs) / format.blockBytes) * format.blockBytes),
-		);
+		Math.min(soundBytes, Math.floor((ms * perMs) / format.blockBytes) * format.blockBytes);
 	const clips = wanted.map((range) => ({
 		builder: new ClipBuilder(range),
 		first: atBlock(Math.max(0, range.from)),
