@@ -2,25 +2,39 @@ import { serveFile } from '../../../support/engine/serveFile';
 import { sampleCall, Workbench } from '../../../support/engine/workbench';
 
 let bench: Workbench;
+let afterRequest: () => void;
 
 beforeAll(async () => {
-	bench = await Workbench.open();
+	bench = await Workbench.open({ log: () => afterRequest() });
+});
+beforeEach(() => {
+	afterRequest = () => undefined;
 });
 afterEach(() => bench.sandbox.reset());
 afterAll(async () => await bench.close());
 
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-const shortLimit = { options: { timeoutMinutes: 0.005 } };
 const TRANSCRIPT = /^\/v2\/transcript\/[^/]+$/;
 
-/** The job is taken, but the given number of looks at it find the service down. */
-const hideJob = (looks: number) =>
+/** The job is taken, but the given number of looks at it fail; by default in a way that does not pass. */
+const hideJob = (looks: number, status = 401) =>
 	bench.sandbox.fail({
 		method: 'GET',
 		path: TRANSCRIPT,
 		times: looks,
-		fault: { kind: 'status', status: 401, body: { error: 'Authentication error' } },
+		fault: { kind: 'status', status, body: { error: 'Authentication error' } },
 	});
+
+/** No job can be seen, which fails the run, but not before so many are taken: a failure begins nothing new. */
+function hideJobsOnceTaken(jobs: number): void {
+	hideJob(Infinity, 503);
+	afterRequest = () => {
+		if (bench.acceptedSubmissions().length < jobs) return;
+		afterRequest = () => undefined;
+		bench.sandbox.clearFaults();
+		hideJob(Infinity);
+	};
+}
 
 test('Retry On Fail takes the job up again instead of paying for it twice', async () => {
 	hideJob(2);
@@ -54,19 +68,13 @@ test('Retry On Fail with an item for the failure does so as well', async () => {
 
 test('"Retry execution" takes up the jobs of all items, also of those that had not failed', async () => {
 	const items = [await bench.recording(), await bench.recording(), await bench.recording()];
-	// Every look fails, so the first run ends with three jobs that nobody has the transcripts of.
-	bench.sandbox.fail({
-		method: 'GET',
-		path: TRANSCRIPT,
-		times: Infinity,
-		fault: { kind: 'status', status: 503 },
-	});
-	const failed = await bench.transcribe(items, shortLimit);
+	hideJobsOnceTaken(items.length);
+	const failed = await bench.transcribe(items);
 	expect(failed.status).toBe('error');
 	expect(bench.acceptedSubmissions()).toHaveLength(3);
 	bench.sandbox.clearFaults();
 
-	const retried = await bench.transcribe(items, shortLimit, { retryOf: failed.run.data });
+	const retried = await bench.transcribe(items, {}, { retryOf: failed.run.data });
 
 	expect(retried.status).toBe('success');
 	expect(retried.output.map(({ json }) => json.status)).toEqual([
@@ -81,7 +89,8 @@ test('the message of a failed run names the transcripts of its other items', asy
 	bench.sandbox.fail({
 		method: 'POST',
 		path: '/v2/transcript',
-		nth: 2,
+		// The last to come: a failure before would keep the others from being submitted.
+		nth: 3,
 		fault: {
 			kind: 'status',
 			status: 400,
@@ -104,13 +113,13 @@ test('the message of a failed run names the transcripts of its other items', asy
 
 test('a retry that cannot look at the jobs of the first try names them all again', async () => {
 	const items = [await bench.recording(), await bench.recording(), await bench.recording()];
-	hideJob(Infinity);
+	hideJobsOnceTaken(items.length);
 	const named = (run: Awaited<ReturnType<typeof bench.transcribe>>) =>
 		new Set(run.error('Node')?.description?.match(/[0-9a-f-]{36}/g));
-	const failed = await bench.transcribe(items, shortLimit);
+	const failed = await bench.transcribe(items);
 	expect(named(failed).size).toBe(3);
 
-	const retried = await bench.transcribe(items, shortLimit, { retryOf: failed.run.data });
+	const retried = await bench.transcribe(items, {}, { retryOf: failed.run.data });
 
 	expect(retried.status).toBe('error');
 	expect(named(retried)).toEqual(named(failed));
