@@ -1,6 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallName } from '../../../shared/acrossCalls/calls';
-import { ApiError, CanceledError, withTranscriptId } from '../../../shared/api/core/errors';
+import {
+	ApiError,
+	CanceledError,
+	NotSentError,
+	RedirectError,
+	withTranscriptId,
+} from '../../../shared/api/core/errors';
 import { refusesModel } from '../../../shared/gateway/models/modelRefusal';
 import type { Source } from '../../../shared/gateway/source';
 import { readParameter } from '../../../shared/n8n/parameters/readParameter';
@@ -97,7 +103,8 @@ async function readCall(context: IExecuteFunctions, item: number): Promise<Call>
 	};
 }
 
-/** A key or a model that is refused is refused for every call, and each request for it would take its minute. */
+/** A key, an address or a model that is refused is refused for every call, and each request for it would take its minute. */
 function failsAll(error: unknown): boolean {
+	if (error instanceof NotSentError || error instanceof RedirectError) return true;
 	return (error instanceof ApiError && error.httpStatus === 401) || refusesModel(error);
 }

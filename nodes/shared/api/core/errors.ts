@@ -98,6 +98,11 @@ export class ConnectionError extends AssemblyAiError {
 	}
 }
 
+/** Nothing left n8n, and nothing would the next time: a rule of the instance forbids it, or the credential cannot be used. */
+export class NotSentError extends AssemblyAiError {
+	override readonly name = 'NotSentError';
+}
+
 /** The user stopped the execution. It is never shown: whoever meets it ends quietly. */
 export class CanceledError extends AssemblyAiError {
 	override readonly name = 'CanceledError';

@@ -6,13 +6,13 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { z } from 'zod';
-import { AssemblyAiError, ConnectionError, type ConnectionFailure } from '../../api/core/errors';
 import type { HttpBody, HttpClient, HttpRequest, HttpResponse } from '../../api/core/httpClient';
 import type { Clock } from '../../clock';
 import { outcomeOf } from '../../outcome';
 import { userAgent } from '../../version';
 import { realClock } from './clock';
 import { deadlineOf } from './deadline';
+import { failedExchange, noReplyInTime, notSent } from './failedExchange';
 import { secretsBlotter } from './quotedSecrets';
 import { readReplyText } from './replyText';
 
@@ -44,13 +44,16 @@ export function httpClientOf(
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 		const deadline = deadlineOf(clock, request.timeoutMs, stop);
 		const ended = await outcomeOf(
-			Promise.race([exchange(context, credentialType, request, deadline.signal), deadline.over]),
+			Promise.race([
+				exchange(context, { credentialType, request, signal: deadline.signal, blotted }),
+				deadline.over,
+			]),
 		);
 		deadline.clear();
 		closeBody(request.body);
-		if (deadline.isOver()) throw connectionError(request, ...TIMEOUT);
-		if (!ended.ok) throw toServiceError(ended.error, request);
-		if (!ended.value) throw connectionError(request, ...TIMEOUT);
+		if (deadline.isOver()) throw noReplyInTime(request);
+		if (!ended.ok) throw failedExchange(ended.error, request);
+		if (!ended.value) throw noReplyInTime(request);
 		// A reply may quote the request, and what it says is shown to the user and saved with the execution.
 		return { ...ended.value, text: blotted(ended.value.text) };
 	};
@@ -58,18 +61,25 @@ export function httpClientOf(
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions | ISupplyDataFunctions | IWebhookFunctions;
 
+interface Exchange {
+	credentialType: string;
+	request: HttpRequest;
+	signal: AbortSignal;
+	blotted: (text: string) => string;
+}
+
 async function exchange(
 	context: Context,
-	credentialType: string,
-	request: HttpRequest,
-	signal: AbortSignal,
+	{ credentialType, request, signal, blotted }: Exchange,
 ): Promise<HttpResponse> {
-	const reply: unknown = await context.helpers.httpRequestWithAuthentication.call(
+	const sending = context.helpers.httpRequestWithAuthentication.call(
 		withSignal(context, signal),
 		credentialType,
 		{ ...optionsFor(request), abortSignal: signal },
 	);
-	const { statusCode, headers, body } = fullResponse.parse(reply);
+	const reply = await outcomeOf<unknown>(sending);
+	if (!reply.ok) throw notSent(reply.error, request, blotted) ?? reply.error;
+	const { statusCode, headers, body } = fullResponse.parse(reply.value);
 	return {
 		status: statusCode,
 		headers: textHeaders(headers),
@@ -125,50 +135,4 @@ function textHeaders(headers: Record<string, unknown>): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
 	);
-}
-
-const failedRequest = z.object({
-	message: z.string(),
-	httpCode: z.string().nullish(),
-	code: z.string().nullish(),
-	cause: z.object({ code: z.string().nullish(), message: z.string().nullish() }).nullish(),
-});
-
-const TIMEOUT: [ConnectionFailure, string] = ['timeout', 'no reply came in time'];
-
-/** In words, because n8n replaces any message that contains one of these codes. */
-const FAILURES = new Map<string, [ConnectionFailure, string]>(
-	Object.entries({
-		ECONNREFUSED: ['unreachable', 'the connection was refused'],
-		ENOTFOUND: ['unreachable', 'the host name is not known'],
-		EAI_AGAIN: ['unreachable', 'the host name could not be looked up'],
-		EHOSTUNREACH: ['unreachable', 'there is no route to the host'],
-		ENETUNREACH: ['unreachable', 'there is no route to the network'],
-		CERT_HAS_EXPIRED: ['unreachable', 'its TLS certificate has expired'],
-		DEPTH_ZERO_SELF_SIGNED_CERT: ['unreachable', 'its TLS certificate is not trusted'],
-		SELF_SIGNED_CERT_IN_CHAIN: ['unreachable', 'its TLS certificate is not trusted'],
-		UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['unreachable', 'its TLS certificate is not trusted'],
-		ECONNABORTED: TIMEOUT,
-		ETIMEDOUT: TIMEOUT,
-	}),
-);
-
-/** The original is left out of the error on purpose: it holds the request with its API key. */
-function toServiceError(error: unknown, request: HttpRequest): AssemblyAiError {
-	if (error instanceof AssemblyAiError) return error;
-	const parsed = failedRequest.safeParse(error);
-	const { cause, httpCode, code } = parsed.success ? parsed.data : {};
-	const known = FAILURES.get(cause?.code ?? httpCode ?? code ?? '');
-	return connectionError(request, ...(known ?? ['lost', 'the connection was lost']));
-}
-
-function connectionError(
-	{ url }: HttpRequest,
-	failure: ConnectionFailure,
-	why: string,
-): ConnectionError {
-	const { origin } = new URL(url);
-	return new ConnectionError(`No reply from AssemblyAI at ${origin}: ${why}`, failure, {
-		hint: 'Check that n8n can reach this address (proxy, firewall, DNS) and that the region of the credential is right, then run the item again.',
-	});
 }

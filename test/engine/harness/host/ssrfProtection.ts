@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { container } from './container';
+
+const requireFromCore = createRequire(require.resolve('n8n-core'));
+const requireFromNetwork = createRequire(requireFromCore.resolve('@n8n/backend-network'));
+
+const configModule = z.object({
+	SsrfProtectionConfig: z.custom<new () => { enabled: boolean }>((it) => typeof it === 'function'),
+});
+
+/** Switches n8n's protection against server-side request forgery, which refuses private addresses; off by default. */
+export function refusePrivateAddresses(enabled: boolean): void {
+	const { SsrfProtectionConfig } = configModule.parse(requireFromNetwork('@n8n/config'));
+	container.get(SsrfProtectionConfig).enabled = enabled;
+}
