@@ -22,3 +22,8 @@ export function coverageOf(stretches: readonly Stretch[], durationMs: number): C
 	}
 	return { spokenMs, longestSilenceMs: Math.max(longestSilenceMs, durationMs - coveredTo) };
 }
+
+/** A share from 0 to 1, in the four digits that times in milliseconds bear. */
+export function ratioOf(partMs: number, wholeMs: number): number {
+	return Math.round((partMs / wholeMs) * 10_000) / 10_000;
+}

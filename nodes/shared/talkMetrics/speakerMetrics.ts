@@ -1,5 +1,5 @@
 import type { Utterance } from '../api/transcriptSchema';
-import { coverageOf } from './coverage';
+import { coverageOf, ratioOf } from './coverage';
 import { interruptionsOf } from './interruptions';
 import { questionsAskedIn } from './questionsAsked';
 import type { Stretch } from './stretches';
@@ -9,7 +9,7 @@ import { wordCountOf } from './wordCount';
 /** How one speaker talks. What would be a division by nothing is `null`. */
 export interface SpeakerMetrics {
 	speaker: string;
-	/** Share of what all speakers talk, from 0 to 1. */
+	/** Share of what all speakers talk, from 0 to 1, in four digits. */
 	talkRatio: number | null;
 	talkMs: number;
 	turns: number;
@@ -45,7 +45,7 @@ export function speakerMetricsOf(
 		const words = sumOf(said.map(wordCountOf));
 		return {
 			speaker,
-			talkRatio: allTalkMs > 0 ? talkMs / allTalkMs : null,
+			talkRatio: allTalkMs > 0 ? ratioOf(talkMs, allTalkMs) : null,
 			talkMs,
 			turns: own.length,
 			longestMonologueMs: own.reduce((longest, turn) => Math.max(longest, turn.talkMs), 0),

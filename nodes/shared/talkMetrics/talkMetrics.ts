@@ -1,5 +1,5 @@
 import type { Transcript } from '../api/transcriptSchema';
-import { coverageOf } from './coverage';
+import { coverageOf, ratioOf } from './coverage';
 import { speakerMetricsOf, type SpeakerMetrics } from './speakerMetrics';
 import { stretchesOf, type Stretch } from './stretches';
 import { turnsOf } from './turns';
@@ -8,7 +8,7 @@ import { turnsOf } from './turns';
 export interface TalkMetrics {
 	durationMs: number | null;
 	silenceMs: number | null;
-	/** Share of the duration, from 0 to 1. */
+	/** Share of the duration, from 0 to 1, in four digits. */
 	silenceRatio: number | null;
 	longestSilenceMs: number | null;
 	/** Time that is counted for more than one speaker; where three speak at once, twice. */
@@ -33,7 +33,7 @@ export function talkMetricsOf(transcript: Transcript): TalkMetrics {
 	return {
 		durationMs,
 		silenceMs,
-		silenceRatio: silenceMs !== null && durationMs ? silenceMs / durationMs : null,
+		silenceRatio: silenceMs !== null && durationMs ? ratioOf(silenceMs, durationMs) : null,
 		longestSilenceMs: silenceMs === null ? null : longestSilenceMs,
 		overlapMs: knowsSpeakers ? talkMs - spokenMs : null,
 		speakerSwitches: knowsSpeakers ? Math.max(0, turns.length - 1) : null,

@@ -14,6 +14,7 @@ export interface Block {
 /** The pages for people, by their paths in the repository. */
 export const PAGES = [
 	...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md'],
+	...['.github/pull_request_template.md', 'packages/n8n-nodes-assemblyai-chat-model/README.md'],
 	...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.md'))
 		.map((file) => `docs/${file.replaceAll(path.sep, '/')}`)
@@ -26,21 +27,25 @@ export function readPage(page: string): string {
 
 /** What stands between fences, on all pages. */
 export function blocks(...languages: string[]): Block[] {
-	return PAGES.flatMap(blocksOf).filter(({ language }) => languages.includes(language));
+	return allBlocks().filter(({ language }) => languages.includes(language));
+}
+
+export function allBlocks(): Block[] {
+	return PAGES.flatMap(blocksOf);
 }
 
 function blocksOf(page: string): Block[] {
 	const found: Block[] = [];
 	let open: Block | undefined;
 	for (const [index, line] of readPage(page).split('\n').entries()) {
-		const fence = /^\s*```(\w*)\s*$/.exec(line);
+		const fence = /^\s*(?:```|~~~)(.*)$/.exec(line);
 		if (!fence) {
 			if (open) open.text += `${line}\n`;
 		} else if (open) {
 			found.push(open);
 			open = undefined;
 		} else {
-			open = { page, line: index + 2, language: fence[1] ?? '', text: '' };
+			open = { page, line: index + 2, language: fence[1]?.trim() ?? '', text: '' };
 		}
 	}
 	return found;

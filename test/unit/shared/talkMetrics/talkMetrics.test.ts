@@ -37,14 +37,14 @@ test('the sample call, counted by hand', () => {
 	expect(talkMetricsOf(sample)).toEqual({
 		durationMs: 75_000,
 		silenceMs: 249 + 10 * 450 + 967,
-		silenceRatio: 5_716 / 75_000,
+		silenceRatio: 0.0762, // of 75,000 ms
 		longestSilenceMs: 967,
 		overlapMs: 0,
 		speakerSwitches: 10,
 		speakerMetrics: [
 			{
 				speaker: 'A',
-				talkRatio: 37_805 / 69_284,
+				talkRatio: 0.5457, // of 69,284 ms
 				talkMs: 4_549 + 9_195 + 10_129 + 6_426 + 3_903 + 3_603,
 				turns: 6,
 				longestMonologueMs: 10_129,
@@ -55,7 +55,7 @@ test('the sample call, counted by hand', () => {
 			},
 			{
 				speaker: 'B',
-				talkRatio: 31_479 / 69_284,
+				talkRatio: 0.4543,
 				talkMs: 7_068 + 4_935 + 7_745 + 6_502 + 5_229,
 				turns: 5,
 				longestMonologueMs: 7_745,
