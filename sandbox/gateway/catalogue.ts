@@ -15,6 +15,10 @@ const COMMON = ['max_tokens', 'tools', 'tool_choice'];
 const SAMPLING = ['temperature', 'top_p'];
 const SCHEMA = 'response_format';
 const EVERYWHERE = ['us', 'eu', 'global'];
+/** Whose models list it, by AssemblyAI's page on chat completions. */
+const STREAMING_CREATORS = ['Anthropic', 'Google', 'OpenAI'];
+/** Named like one of OpenAI's, and run by others. */
+const OPEN_WEIGHTS = /^gpt-oss-/;
 
 type Row = [
 	id: string,
@@ -135,7 +139,10 @@ export const CATALOGUE: CatalogueModel[] = ROWS.map(
 		creator,
 		contextLength,
 		maxCompletionTokens,
-		supportedParameters,
+		supportedParameters:
+			supportedParameters && STREAMING_CREATORS.includes(creator) && !OPEN_WEIGHTS.test(id)
+				? [...supportedParameters, 'stream']
+				: supportedParameters,
 		regions,
 	}),
 );

@@ -48,7 +48,9 @@ export function checkChat(
 		(name) => request[name] !== undefined && model.supportedParameters?.includes(name) === false,
 	);
 	if (unsupported) throw refuse(400, `model ${model.id} does not support ${unsupported}`);
-	if (request.stream === true) throw refuse(400, `model ${model.id} does not support stream`);
+	if (request.stream === true && model.supportedParameters?.includes('stream') !== true) {
+		throw refuse(400, `model ${model.id} does not support stream`);
+	}
 	return { request, model };
 }
 

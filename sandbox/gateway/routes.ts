@@ -6,6 +6,7 @@ import type { Speed } from '../options';
 import type { JobRunner } from '../speechToText/jobs/jobRunner';
 import { catalogueBody } from './catalogue';
 import { chatBody } from './chat';
+import { chatEvents } from './chatEvents';
 import { checkChat } from './checkChat';
 import { authorize } from './authorize';
 import { gatewayRefusal } from './envelopes';
@@ -31,7 +32,7 @@ export function gatewayRoutes(parts: GatewayParts) {
 		// Public: the catalogue needs no key.
 		server.get('/v1/models', async () => catalogueBody());
 
-		server.post('/v1/chat/completions', async (request) => {
+		server.post('/v1/chat/completions', async (request, reply) => {
 			const startedAt = performance.now();
 			const requestId = authorize(request, apiKey);
 			const invalid = () => gatewayRefusal(requestId, 400, 'invalid request body');
@@ -44,7 +45,13 @@ export function gatewayRoutes(parts: GatewayParts) {
 			if (speed.gatewayMs > 0) await sleep(speed.gatewayMs, undefined, { signal: parts.closing });
 			const { fault } = callOf(request);
 			const chatFault = fault?.kind === 'chatReply' ? fault : undefined;
-			return chatBody({ ...checked, messages, requestId, fault: chatFault, startedAt, cache });
+			const answer = chatBody({
+				...checked,
+				...{ messages, requestId, fault: chatFault, startedAt, cache },
+			});
+			if (checked.request.stream !== true) return answer;
+			void reply.type('text/event-stream');
+			return chatEvents(answer);
 		});
 	};
 }

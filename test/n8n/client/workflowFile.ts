@@ -10,6 +10,7 @@ const nodeSchema = z
 		type: z.string(),
 		typeVersion: z.number(),
 		parameters: z.record(z.string(), z.unknown()),
+		webhookId: z.string().optional(),
 		credentials: z.record(z.string(), z.object({ id: z.string(), name: z.string() })).optional(),
 	})
 	.passthrough();

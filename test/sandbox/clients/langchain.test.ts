@@ -54,6 +54,13 @@ it('goes round with a tool', async () => {
 	expect(second.text).toBe('The tool says: Dana is number 4711');
 });
 
+it('takes an answer as it comes', async () => {
+	const pieces: string[] = [];
+	for await (const piece of await chatModel().stream([INVITED])) pieces.push(piece.text);
+	expect(pieces.join('')).toBe('1. The update costs 99 dollars.');
+	expect(pieces.length).toBeGreaterThan(3);
+});
+
 const record = z.object({
 	mood: z.enum(['positive', 'neutral', 'negative']).describe('Sentiment of the caller'),
 	price: z.number().describe('What the update costs'),

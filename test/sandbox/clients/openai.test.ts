@@ -67,6 +67,31 @@ it('goes round with a tool', async () => {
 	expect(second?.message.tool_calls).toBeUndefined();
 });
 
+it('takes an answer as it comes', async () => {
+	const messages = [{ role: 'user' as const, content: 'Question: What does the update cost?' }];
+	const whole = await client.chat.completions.create({ model, messages });
+	const stream = client.beta.chat.completions.stream({ model, messages });
+	const pieces: string[] = [];
+	stream.on('content', (delta) => pieces.push(delta));
+	expect(await stream.finalContent()).toBe(whole.choices[0]?.message.content);
+	expect(pieces.length).toBeGreaterThan(3);
+});
+
+it('takes the call of a tool as it comes', async () => {
+	const messages = [{ role: 'user' as const, content: 'What is the weather in Oslo?' }];
+	const request = { model, messages, tools: [WEATHER] };
+	const whole = await client.chat.completions.create(request);
+	const message = await client.beta.chat.completions.stream(request).finalMessage();
+	expect(message.tool_calls).toMatchObject(whole.choices[0]?.message.tool_calls ?? [{}]);
+});
+
+it('is refused a stream by a model that does not list it', async () => {
+	const request = { model: 'gpt-oss-20b', messages: [{ role: 'user' as const, content: 'Hi' }] };
+	await expect(client.chat.completions.create({ ...request, stream: true })).rejects.toMatchObject({
+		status: 400,
+	});
+});
+
 it('hands what one tool gave to another that takes it by name', async () => {
 	const tool = (name: string, ...properties: string[]): OpenAI.ChatCompletionTool => ({
 		type: 'function',

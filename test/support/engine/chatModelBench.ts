@@ -12,13 +12,16 @@ const packageDirectory = path.resolve(
 	'../../../packages/n8n-nodes-assemblyai-chat-model',
 );
 
+const PROMPT = 'What is the weather in Oslo?';
+
 interface AskedModel {
-	invoke(prompt: string): Promise<unknown>;
+	invoke(prompt: string): Promise<{ text: string }>;
+	stream(prompt: string): Promise<AsyncIterable<{ text: string }>>;
 }
 
 /** What n8n's agents get from a chat model: a model of LangChain. */
 const langChainModel = z.custom<AskedModel>(
-	(value) => typeof value === 'object' && value !== null && 'invoke' in value,
+	(value) => typeof value === 'object' && value !== null && 'invoke' in value && 'stream' in value,
 );
 
 /** The package of the chat model, loaded by n8n's own loader, and the service. */
@@ -53,11 +56,24 @@ export class ChatModelBench {
 	/** Has the model answer, as an agent does. @returns the bodies of the requests that it took */
 	async ask(parameters: INodeParameters, credentials = this.credentials()): Promise<unknown[]> {
 		const before = this.requests().length;
-		const supplied = await this.harness.supply(CHAT_MODEL, { parameters, credentials });
-		await langChainModel.parse(supplied).invoke('What is the weather in Oslo?');
+		await (await this.model(parameters, credentials)).invoke(PROMPT);
 		return this.requests()
 			.slice(before)
 			.map(({ json }) => json);
+	}
+
+	/** What the model answers, as a whole. */
+	async answer(): Promise<string> {
+		return (await (await this.model({}, this.credentials())).invoke(PROMPT)).text;
+	}
+
+	/** Has the model answer as it writes. */
+	async stream(credentials = this.credentials()): Promise<AsyncIterable<{ text: string }>> {
+		return await (await this.model({}, credentials)).stream(PROMPT);
+	}
+
+	private async model(parameters: INodeParameters, credentials: CredentialStore) {
+		return langChainModel.parse(await this.harness.supply(CHAT_MODEL, { parameters, credentials }));
 	}
 
 	requests() {

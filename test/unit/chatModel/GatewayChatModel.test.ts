@@ -1,4 +1,4 @@
-import type { Message, StreamChunk } from '@n8n/ai-node-sdk';
+import type { Message } from '@n8n/ai-node-sdk';
 import { NodeOperationError, type INode } from 'n8n-workflow';
 import type { Service } from '../../../nodes/shared/api/core/service';
 import { GatewayChatModel } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/GatewayChatModel';
@@ -112,42 +112,6 @@ it('says what happened, what AssemblyAI said and what to do, at the node itself'
 		'Choose a model from the list: it shows what the region of the credential offers. Request id: request-2.',
 	);
 	expect(error.functionality).toBe('configuration-node');
-});
-
-it('gives a stream the same answer in one piece, each call of a tool by itself', async () => {
-	const tool_calls = ['Oslo', 'Bergen'].map((city, at) => ({
-		id: `call_${city}`,
-		type: 'function',
-		index: at,
-		function: { name: 'weather', arguments: JSON.stringify({ city }) },
-	}));
-	const { model } = scripted(() =>
-		said('', 'tool_use', {
-			choices: [{ message: { content: 'Both.', tool_calls }, finish_reason: 'tool_use' }],
-		}),
-	);
-	const chunks: StreamChunk[] = [];
-	for await (const chunk of model.stream(asked)) chunks.push(chunk);
-	expect(chunks).toEqual([
-		{ type: 'text-delta', delta: 'Both.' },
-		{
-			type: 'tool-call-delta',
-			id: 'call_Oslo',
-			name: 'weather',
-			argumentsDelta: '{"city":"Oslo"}',
-		},
-		{
-			type: 'tool-call-delta',
-			id: 'call_Bergen',
-			name: 'weather',
-			argumentsDelta: '{"city":"Bergen"}',
-		},
-		{
-			type: 'finish',
-			finishReason: 'tool-calls',
-			usage: { promptTokens: 10, completionTokens: 5, totalTokens: 15 },
-		},
-	]);
 });
 
 it('refuses a tool of some provider of its own', async () => {

@@ -21,6 +21,8 @@ export interface ApiCall<T> {
 	/** How the body is read before it is parsed; default JSON. */
 	format?: 'json' | 'text';
 	reply: z.ZodType<T, z.ZodTypeDef, unknown>;
+	/** Told each piece of the reply as it comes; an attempt that fails may have told some. */
+	onText?: HttpRequest['onText'];
 	/** What status 202 gives, "accepted and not there yet", whose body is not described. */
 	whenAccepted?: { value: T };
 }
@@ -55,13 +57,14 @@ function throwIfCanceled({ signal }: Service): void {
 }
 
 async function attemptCall<T>(service: Service, apiCall: ApiCall<T>): Promise<T> {
-	const { method, url, query, body, timeoutMs, purpose } = apiCall;
+	const { method, url, query, body, timeoutMs, purpose, onText } = apiCall;
 	const response = await service.http({
 		method,
 		url,
 		timeoutMs,
 		...(query && { query }),
 		...(body && { body: await body() }),
+		...(onText && { onText }),
 	});
 	service.gate?.observe(response);
 	if (isRedirect(response)) throw redirectError(service, apiCall, response);

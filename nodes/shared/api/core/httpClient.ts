@@ -12,6 +12,8 @@ export interface HttpRequest {
 	body?: HttpBody;
 	/** Wall time for the whole exchange, the sending of the body included, in milliseconds. */
 	timeoutMs: number;
+	/** Told each piece of a reply that is no refusal as it comes, before the whole of it is returned. */
+	onText?: (piece: string) => void;
 }
 
 export type HttpBody = JsonBody | BinaryBody;

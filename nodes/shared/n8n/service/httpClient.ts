@@ -83,7 +83,7 @@ async function exchange(
 	return {
 		status: statusCode,
 		headers: textHeaders(headers),
-		text: await readReplyText(body, signal),
+		text: await readReplyText(body, signal, statusCode < 300 ? request.onText : undefined),
 	};
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import { outputOf } from '../../client/PublicApi';
+import type { CredentialReference } from '../../client/Session';
 import { isOurs, readExample, withCredentials, type WorkflowNode } from '../../client/workflowFile';
 import { recordingServer } from '../../standin/recordingServer';
 import { sandboxCredential } from '../credential';
@@ -41,6 +43,14 @@ export const agentOnGateway: Scenario = {
 			assert.equal(runs('LLM Gateway Chat Model'), 3);
 			steps.note(output.slice(0, 200));
 		});
+		await steps.run('In a chat that streams, its words arrive one after the other', async () => {
+			const pieces = await streamedChat(world, gateway, `${url} ${QUESTION}`);
+			assert.match(pieces.join(''), /"answer":"positive"/);
+			assert.ok(pieces.length > 5, `${pieces.length} pieces`);
+			const asked = world.sandbox.requestsTo('POST', '/v1/chat/completions').at(-1);
+			assert.equal(z.object({ stream: z.boolean() }).parse(asked?.json).stream, true);
+			steps.note(`${pieces.length} pieces, the first of them: ${pieces.slice(0, 4).join('|')}`);
+		});
 		await steps.run('When the Gateway refuses, the chat model says why', async () => {
 			await session.updateCredential({
 				...gateway,
@@ -56,16 +66,48 @@ export const agentOnGateway: Scenario = {
 	},
 };
 
-/** The example as a user sets it up, with a credential of the chat model's own. */
-export async function importAgentOnGateway({ api, session, sandbox, account }: World) {
-	const data = sandboxCredential(sandbox);
-	const gateway = await session.createCredential('LLM Gateway', CREDENTIAL_TYPE, data);
-	const file = await readExample('agent-on-llm-gateway.json');
-	const { id: workflowId } = await api.createWorkflow(
-		withCredentials(file, (node): WorkflowNode['credentials'] => {
-			if (node.type === CHAT_MODEL) return { [CREDENTIAL_TYPE]: gateway };
-			return isOurs(node) ? { assemblyAiAccountApi: account } : undefined;
-		}),
+const piece = z.object({
+	type: z.string(),
+	content: z.string().optional(),
+	metadata: z.object({ nodeName: z.string() }).passthrough(),
+});
+
+/** The agent's words in the order in which they came, to somebody who opens its chat's own page. */
+async function streamedChat(world: World, gateway: CredentialReference, chatInput: string) {
+	const { api, n8n } = world;
+	const workflow = await exampleFor(world, gateway);
+	const trigger = { public: true, options: { responseMode: 'streaming' } };
+	const nodes = workflow.nodes.map((node) =>
+		node.name === 'Chat' ? { ...node, parameters: trigger } : node,
 	);
+	const { id } = await api.createWorkflow({ ...workflow, nodes });
+	await api.activate(id);
+	const webhookId = nodes.find(({ name }) => name === 'Chat')?.webhookId;
+	const response = await fetch(`${n8n.url}/webhook/${webhookId}/chat`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ action: 'sendMessage', sessionId: 'stream', chatInput }),
+	});
+	const lines = (await response.text()).trim().split('\n');
+	await api.deactivate(id);
+	return lines
+		.map((line) => piece.parse(JSON.parse(line)))
+		.filter(({ type, metadata }) => type === 'item' && metadata.nodeName === 'AI Agent')
+		.map(({ content = '' }) => content);
+}
+
+/** The example as a user sets it up, with a credential of the chat model's own. */
+export async function importAgentOnGateway(world: World) {
+	const data = sandboxCredential(world.sandbox);
+	const gateway = await world.session.createCredential('LLM Gateway', CREDENTIAL_TYPE, data);
+	const { id: workflowId } = await world.api.createWorkflow(await exampleFor(world, gateway));
 	return { data, gateway, workflowId };
+}
+
+async function exampleFor({ account }: World, gateway: CredentialReference) {
+	const file = await readExample('agent-on-llm-gateway.json');
+	return withCredentials(file, (node): WorkflowNode['credentials'] => {
+		if (node.type === CHAT_MODEL) return { [CREDENTIAL_TYPE]: gateway };
+		return isOurs(node) ? { assemblyAiAccountApi: account } : undefined;
+	});
 }
