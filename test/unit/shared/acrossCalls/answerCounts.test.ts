@@ -101,3 +101,9 @@ test.each(['text', 'list', 'date', 'quote'] as const)(
 		});
 	},
 );
+
+test('what is no choice at all is no value of one', () => {
+	const asked = question({ answerType: 'oneOf', choices: ['good'] });
+	expect(countAnswers(asked, [3, true, 'good'])).toMatchObject({ values: { good: 1 } });
+	expect(countAnswers(asked, [3, true, 'good']).values).toEqual({ good: 1 });
+});

@@ -234,3 +234,22 @@ test('an upload that gets no answer does not hold a small file for hours', async
 	});
 	expect(http.requests[0]?.timeoutMs).toBeLessThan(180_000);
 });
+
+test('a job whose ID is none is not taken, since nothing could be asked of it', async () => {
+	const { service } = scripted([jsonReply({ id: 'a b', status: 'queued' })]);
+	const error = await failureOf(createTranscript(service, { audio_url: 'x' }), InvalidReplyError);
+	expect(error.message).toBe(
+		'AssemblyAI was asked to accept the recording and named the transcript "a b", which is not a transcript ID',
+	);
+	expect(error.facts.hint).toContain('no proxy or cache');
+});
+
+test.each([
+	['a sentence', 'no audio', 'no audio'],
+	['an object', { code: 7 }, '{"code":7}'],
+	['a number', 7, '7'],
+	['null', null, null],
+])('the reason of a failed job is told where it is %s', async (_, error, told) => {
+	const { service } = scripted([jobReply('error', { error })]);
+	expect((await getTranscript(service, ID)).error).toBe(told);
+});

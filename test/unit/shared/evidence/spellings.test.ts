@@ -50,3 +50,8 @@ test('tens and units in two words are looked for as one', () => {
 		expect(spellings(apart)).toHaveLength(1);
 	}
 });
+
+test('blanks and dashes beside tens and units do not matter', () => {
+	expect(spellings('twenty  five')).toContainEqual(['25']);
+	expect(spellings('twenty five - or thirty\n six')).toContainEqual(['25', 'or', '36']);
+});

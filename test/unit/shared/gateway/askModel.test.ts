@@ -266,14 +266,31 @@ describe('fallback models', () => {
 		expect(requests.map(({ model }) => model)).toEqual(['one', 'two', 'two']);
 	});
 
-	test('are left out when the refusal is about one of them', async () => {
+	test.each([
+		['is about one of them', notSupported('two')],
+		['does not say of which model it is', noAccess],
+	])('are left out, and the chosen model asked alone, when the refusal %s', async (_, refusal) => {
 		const { ask, requests } = scripted(
-			(body) => ('fallbacks' in body ? noAccess : said('{}')),
+			(body) => ('fallbacks' in body ? refusal : said('{}', 'stop', { model: 'one' })),
 			all,
 		);
 		await ask({ fallbackModels: ['two'] });
 		await ask({ fallbackModels: ['two'] });
+		expect(requests.map(({ model }) => model)).toEqual(['one', 'one', 'one']);
 		expect(requests.map((body) => 'fallbacks' in body)).toEqual([true, false, false]);
+		expect(requests[1]).not.toHaveProperty('fallback_config');
+	});
+
+	test.each<[string, Reply, string[]]>([
+		['the chosen model', notSupported('one'), ['one', 'two']],
+		['something else', refused(400, 'max_tokens is too large'), ['one']],
+		['nothing that anybody could read', 'lost', ['one', 'one', 'one', 'one']],
+	])('stay in the request when the failure is about %s', async (_, reply, asked) => {
+		const { ask, requests } = scripted(({ model }) => (model === 'one' ? reply : said('{}')), all);
+		await ask({ fallbackModels: ['two'] }).catch(() => undefined);
+		expect(requests.map(({ model }) => model)).toEqual(asked);
+		const ofOne = requests.filter(({ model }) => model === 'one');
+		expect(ofOne.every((body) => 'fallbacks' in body)).toBe(true);
 	});
 
 	test('are asked when the service fails for good, and when the transcript is too long', async () => {

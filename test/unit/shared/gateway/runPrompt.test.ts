@@ -161,3 +161,11 @@ test('any reply gives a response or a clear error', async () => {
 		{ numRuns: 300 },
 	);
 });
+
+test('objects within lists of a schema are closed as well', () => {
+	const part = { type: 'object', properties: { name: { type: 'string' } } };
+	const closed = { ...part, required: ['name'], additionalProperties: false };
+	expect(strictSchema({ ...schema, anyOf: [part, 'x', [part]] })).toMatchObject({
+		anyOf: [closed, 'x', [closed]],
+	});
+});

@@ -225,3 +225,10 @@ describe('canceled', () => {
 		]);
 	});
 });
+
+test('an output that is made of several items is paired with all of them', async () => {
+	const operation = doing((itemIndex) => [
+		async () => (itemIndex === 0 ? [{ json: {}, itemIndexes: [0, 2] }] : []),
+	]);
+	expect(await run(operation)).toEqual([[{ json: {}, pairedItem: [{ item: 0 }, { item: 2 }] }]]);
+});

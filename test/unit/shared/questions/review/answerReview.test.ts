@@ -68,3 +68,11 @@ test.each(['Which reagent is used?', 'What does it cost?', 'Is customerX named?'
 		expect(subjectsFor(asked)).not.toContain('speakers');
 	},
 );
+
+test('a key that several recordings leave open is told once, with how often', () => {
+	const review = new AnswerReview();
+	for (const key of ['a', 'b', 'a', 'a']) review.add([answered(key)], text);
+	expect(review.remarks()).toMatchObject([
+		{ message: 'The recording does not tell: a (3 times), b' },
+	]);
+});
