@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { outputOf } from '../../client/PublicApi';
 import type { CredentialReference } from '../../client/Session';
 import { isOurs, readExample, withCredentials, type WorkflowNode } from '../../client/workflowFile';
+import { eventually } from '../../../support/n8n/eventually';
 import { recordingServer } from '../../standin/recordingServer';
 import { sandboxCredential } from '../credential';
 import type { Scenario, World } from '../World';
@@ -76,19 +77,25 @@ const piece = z.object({
 async function streamedChat(world: World, gateway: CredentialReference, chatInput: string) {
 	const { api, n8n } = world;
 	const workflow = await exampleFor(world, gateway);
-	const trigger = { public: true, options: { responseMode: 'streaming' } };
+	const parameters = { public: true, mode: 'webhook', options: { responseMode: 'streaming' } };
+	// The first version of the chat that streams.
+	const trigger = { typeVersion: 1.2, parameters };
 	const nodes = workflow.nodes.map((node) =>
-		node.name === 'Chat' ? { ...node, parameters: trigger } : node,
+		node.name === 'Chat' ? { ...node, ...trigger } : node,
 	);
 	const { id } = await api.createWorkflow({ ...workflow, nodes });
 	await api.activate(id);
 	const webhookId = nodes.find(({ name }) => name === 'Chat')?.webhookId;
-	const response = await fetch(`${n8n.url}/webhook/${webhookId}/chat`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ action: 'sendMessage', sessionId: 'stream', chatInput }),
+	const text = await eventually('the chat to answer', 30_000, async () => {
+		const response = await fetch(`${n8n.url}/webhook/${webhookId}/chat`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ action: 'sendMessage', sessionId: 'stream', chatInput }),
+		});
+		// n8n registers a webhook some time after it has said that the workflow is active.
+		return response.status === 404 ? undefined : await response.text();
 	});
-	const lines = (await response.text()).trim().split('\n');
+	const lines = text.trim().split('\n');
 	await api.deactivate(id);
 	return lines
 		.map((line) => piece.parse(JSON.parse(line)))
