@@ -148,6 +148,12 @@ it('gives calls of tools whole, each by itself', async () => {
 	]);
 });
 
+it('takes parameters that come as an object', async () => {
+	const call = { id: 'a', function: { name: 'weather', arguments: { city: 'Oslo' } } };
+	const { model } = scripted(() => streamed(delta({ tool_calls: [call] }), delta({}, 'stop')));
+	expect((await told(model)).chunks[0]).toMatchObject({ argumentsDelta: '{"city":"Oslo"}' });
+});
+
 it.each<[string, object]>([
 	[
 		'the model does not list it',
@@ -223,6 +229,11 @@ it.each<[string, string, string]>([
 		'is told to have failed without a word',
 		events(JSON.stringify({ error: {} })),
 		'The answer broke off while it came in. AssemblyAI said: nothing about why',
+	],
+	[
+		"is told to have failed as the Gateway's refusals are",
+		events(JSON.stringify({ code: 500, message: 'something went wrong', request_id: 'r' })),
+		'The answer broke off while it came in. AssemblyAI said: something went wrong',
 	],
 	[
 		'is no JSON',

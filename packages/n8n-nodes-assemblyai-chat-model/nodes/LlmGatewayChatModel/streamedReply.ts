@@ -12,7 +12,10 @@ const toolCallPiece = z
 		index: z.number().nullish(),
 		id: z.string().nullish(),
 		function: z
-			.object({ name: z.string().nullish(), arguments: z.string().nullish() })
+			.object({
+				name: z.string().nullish(),
+				arguments: z.union([z.string(), z.object({}).passthrough()]).nullish(),
+			})
 			.passthrough()
 			.nullish(),
 	})
@@ -41,6 +44,8 @@ const piece = z
 					.passthrough(),
 			)
 			.nullish(),
+		/** Of a refusal in the Gateway's own envelope. */
+		message: z.string().nullish().catch(undefined),
 		usage: z.unknown(),
 	})
 	.passthrough();
@@ -101,9 +106,9 @@ export function streamedReply(text: string): ChatReply {
 function read(event: string): Piece {
 	const parsed = piece.safeParse(parseJson(event));
 	if (!parsed.success) throw brokenOff(`AssemblyAI sent "${shortened(event)}"`);
-	const { error } = parsed.data;
-	if (!error) return parsed.data;
-	const said = typeof error === 'string' ? error : (error.message ?? '');
+	const { error, message, choices } = parsed.data;
+	if (!error && (!message || choices)) return parsed.data;
+	const said = (typeof error === 'string' ? error : error?.message) ?? message ?? '';
 	throw brokenOff(`AssemblyAI said: ${shortened(said) || 'nothing about why'}`);
 }
 
@@ -130,7 +135,7 @@ function joined(choices: NonNullable<Piece['choices']>) {
 				open.set(place, call);
 			}
 			call.name ||= one.function?.name ?? '';
-			call.args.push(one.function?.arguments ?? '');
+			call.args.push(textOfArguments(one));
 		}
 	}
 	return calls.map(({ id, name, args }) => ({ id, function: { name, arguments: args.join('') } }));
@@ -138,4 +143,9 @@ function joined(choices: NonNullable<Piece['choices']>) {
 
 function begins({ id }: ToolCallPiece, { id: openId }: { id: string | undefined }): boolean {
 	return Boolean(id) && id !== openId;
+}
+
+function textOfArguments({ function: called }: ToolCallPiece): string {
+	const given = called?.arguments ?? '';
+	return typeof given === 'string' ? given : JSON.stringify(given);
 }
