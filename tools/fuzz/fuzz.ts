@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import type { Target } from './target';
 import { callBackTargets } from './targets/callBacks';
+import { agentTargets } from './targets/agents';
 import { replyTargets } from './targets/replies';
 import { textTargets } from './targets/texts';
 
-export const TARGETS: Target[] = [...replyTargets, ...textTargets, ...callBackTargets];
+export const TARGETS: Target[] = [
+	...agentTargets,
+	...replyTargets,
+	...textTargets,
+	...callBackTargets,
+];
 
 export interface Finding {
 	target: string;

@@ -25,6 +25,8 @@ import { ToldYears } from '../../../nodes/shared/questions/values/toldYears';
 import { questionsAskedIn } from '../../../nodes/shared/talkMetrics/questionsAsked';
 import { callBackSchema } from '../../../nodes/shared/webhook/callBack';
 import { outcomeOf } from '../../../nodes/shared/outcome';
+import { EventStream } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/eventStream';
+import { streamedReply } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/streamedReply';
 import { question } from '../../support/unit/questions';
 import { workOf } from '../../support/unit/work';
 
@@ -90,8 +92,16 @@ const READERS: Array<[string, (text: string) => unknown]> = [
 	['a moment', (text) => moment.safeParse(text)],
 	['a day', (text) => calendarDay.safeParse(text)],
 	['a file', (text) => outcomeOf(Promise.resolve().then(() => inlineBase64(text, 'data')))],
+	['a stream of events', (text) => eventsInPieces(`data: ${text}`)],
+	['a reply that streams', (text) => outcomeOf(Promise.resolve(text).then(streamedReply))],
 	['a document', (text) => [plainTextOf(turns(text)), markdownOf(transcript(text), turns(text))]],
 ];
+
+function eventsInPieces(text: string) {
+	const stream = new EventStream();
+	for (let at = 0; at < text.length; at += 9) stream.read(text.slice(at, at + 9));
+	return stream.end();
+}
 
 const turns = (text: string) => [{ speaker: 'A', text, start: 0, end: 1 }];
 const transcript = (text: string) => ({ id: 'x', status: 'completed', text });
