@@ -1,4 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { opusTones } from '../../support/audio/tones';
 import { Workbench } from '../../support/engine/workbench';
 
 let bench: Workbench;
@@ -39,6 +40,18 @@ test.each<[string, object]>([
 		...{ fileName: 'call_price_00-21.mp3', mimeType: 'audio/mpeg', fileExtension: 'mp3' },
 	});
 });
+
+test('of a voice note in Ogg the clip is one as well, exact to the sample', async () => {
+	const said = { key: 'tone', start: 2000, end: 2500 };
+	const items = [{ json: said, binary: { data: await voiceNote() } }];
+	const { output } = await clip({}, {}, items);
+	expect(output[0]?.json).toMatchObject({ clipStart: 1000, clipEnd: 3500 });
+	expect(output[0]?.binary?.data).toMatchObject({
+		...{ fileName: 'file_42_tone_00-02.ogg', mimeType: 'audio/ogg', fileExtension: 'ogg' },
+	});
+});
+
+const voiceNote = async () => await bench.file(opusTones('opus60'), 'file_42.oga', 'audio/ogg');
 
 test('evidence by key gives a clip for each, and says how many have no time', async () => {
 	const airline = { quote: null, speaker: null, start: null, end: null };

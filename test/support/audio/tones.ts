@@ -4,9 +4,14 @@ import path from 'node:path';
 /** Five seconds each, of which every second has a tone of its own. */
 export const TONES_HZ = [300, 500, 700, 900, 1100];
 
-/** A recording that make-tones.sh has made. */
+/** A recording in MP3 that make-tones.sh has made. */
 export function tones(name: 'bare' | 'cbr' | 'mpeg2' | 'vbr'): Buffer {
 	return readFileSync(path.join(__dirname, 'tones', `${name}.mp3`));
+}
+
+/** The same in Opus, of packets of 20, 60 and 5 milliseconds. */
+export function opusTones(name: 'opus' | 'opus60' | 'opus5'): Buffer {
+	return readFileSync(path.join(__dirname, 'tones', `${name}.ogg`));
 }
 
 const WINDOW_SECONDS = 0.02;

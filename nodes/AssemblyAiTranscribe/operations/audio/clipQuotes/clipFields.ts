@@ -16,7 +16,7 @@ export const sourceField: INodeProperties = {
 		{
 			name: 'Binary File(s)',
 			value: 'binary',
-			description: 'An MP3 or WAV file of which each clip becomes a file of its own',
+			description: 'An MP3, WAV or Ogg Opus file of which each clip becomes a file of its own',
 		},
 		{
 			name: 'URL',

@@ -193,7 +193,8 @@ test.each<[string, Buffer]>([
 ])('frames within %s are no recording in MP3', async (_, before) => {
 	const whole = Buffer.concat([before, tones('bare')]);
 	await expect(clipOf(whole, 0, 1000)).rejects.toMatchObject({
-		message: 'No clips can be cut from the file call.mp3: it is neither MP3 nor WAV',
+		message:
+			'No clips can be cut from the file call.mp3: it is neither MP3 nor WAV, nor Opus in Ogg',
 	});
 });
 

@@ -160,13 +160,17 @@ test('clips of an odd size are whole chunks, and none ends within a sample where
 test.each<[string, Buffer, string]>([
 	['compressed', wave({ tag: 2, bits: 8 }).content, 'its sound is compressed'],
 	['without sound', wave({}).content.subarray(0, 36), 'it has no sound'],
-	['of another kind', Buffer.from(`OggS${'\0'.repeat(60)}`), 'it is neither MP3 nor WAV'],
-	['empty', Buffer.alloc(0), 'it is neither MP3 nor WAV'],
+	[
+		'of another kind',
+		Buffer.from(`fLaC${'\0'.repeat(60)}`),
+		'it is neither MP3 nor WAV, nor Opus in Ogg',
+	],
+	['empty', Buffer.alloc(0), 'it is neither MP3 nor WAV, nor Opus in Ogg'],
 ])('a file %s is refused with what can be done instead', async (_, content, why) => {
 	await expect(clipOf(content, 0, 1000)).rejects.toMatchObject({
 		message: `No clips can be cut from the file call.wav: ${why}`,
 		facts: {
-			hint: 'Clips are cut from MP3 files and from WAV files that are not compressed. Convert the recording first, or set Source to URL for links that begin at the quote.',
+			hint: 'Clips are cut from MP3 files, from WAV files that are not compressed, and from Ogg files with Opus. Convert the recording first, or set Source to URL for links that begin at the quote.',
 		},
 	});
 });
