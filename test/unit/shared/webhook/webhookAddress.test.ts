@@ -47,3 +47,7 @@ test.each(['http://localhost:5678/webhook/1', 'https://192.168.1.20/webhook/1'])
 		);
 	},
 );
+
+test('an address that is empty is refused as such', () => {
+	expect(webhookAddress.safeParse(' ').error?.issues[0]?.message).toBe('it is empty');
+});

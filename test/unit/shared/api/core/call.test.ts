@@ -98,6 +98,8 @@ test('Retry-After is obeyed, in seconds and as a date', async () => {
 test.each([
 	[429, 'Too Many Requests', '301', '5.1 minutes'],
 	[503, 'Down', '3600', '60 minutes'],
+	[503, 'Down', '7140', '119 minutes'],
+	[503, 'Down', '7200', '2 hours'],
 	[429, 'Too Many Requests', '172800', '48 hours'],
 ])('a wait that is asked for and too long is told: %i', async (status, said, asked, readable) => {
 	const { service, http, clock } = scripted([refusal(status, said, { 'retry-after': asked })]);
@@ -111,6 +113,15 @@ test.each([
 	expect(http.requests).toHaveLength(1);
 	expect(clock.elapsed()).toBe(0);
 });
+
+test.each<Record<string, string>>([{}, { 'retry-after': '1' }])(
+	'a wait that is none, or short, is not told: %j',
+	async (headers) => {
+		const { service } = scripted(Array.from({ length: 4 }, () => refusal(503, 'Down', headers)));
+		const error = await failureOf(call(service, read), ApiError);
+		expect(error.message).toMatch(/\(503: Down\)$/);
+	},
+);
 
 test('five minutes are not too long', async () => {
 	const { service } = scripted([refusal(429, 'no', { 'retry-after': '300' }), done]);

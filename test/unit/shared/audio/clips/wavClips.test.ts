@@ -157,8 +157,41 @@ test('clips of an odd size are whole chunks, and none ends within a sample where
 	);
 });
 
+/** A file whose format chunk has so many bytes, with other ones where it is longer than the format. */
+function withFormat(length: number, tag = 1, rate = RATE): Buffer {
+	const format = Buffer.alloc(40, 6);
+	for (const [at, value] of [tag, 1, rate & 0xffff, 0, rate & 0xffff, 0, 1, 8].entries())
+		format.writeUInt16LE(value, 2 * at);
+	return Buffer.concat([
+		...[Buffer.from('RIFF'), uint32(0xffff_ffff), Buffer.from('WAVE')],
+		...[chunk('fmt ', format.subarray(0, length)), chunk('data', Buffer.alloc(RATE * SECONDS, 7))],
+	]);
+}
+
+test.each([
+	['with more behind it', withFormat(40)],
+	['of an extensible one that is just long enough', extensible(26)],
+])('a format %s is understood', async (_, content) => {
+	const clip = await clipOf(content, 1000, 1500);
+	expect(clip && chunksOf(clip.content).get('data')).toHaveLength(RATE / 2);
+});
+
+function extensible(length: number): Buffer {
+	const content = withFormat(length, 0xfffe);
+	// Behind the names of the file and of the chunk.
+	content.writeUInt16LE(1, 20 + 24);
+	return content;
+}
+
 test.each<[string, Buffer, string]>([
 	['compressed', wave({ tag: 2, bits: 8 }).content, 'its sound is compressed'],
+	['whose format is not told whole', withFormat(14), 'its sound is compressed'],
+	[
+		'whose format names another one and breaks off',
+		withFormat(25, 0xfffe),
+		'its sound is compressed',
+	],
+	['whose samples take no time', withFormat(16, 1, 0), 'its sound is compressed'],
 	['without sound', wave({}).content.subarray(0, 36), 'it has no sound'],
 	[
 		'of another kind',

@@ -21,3 +21,13 @@ test('so they do in an n8n that gives the node no custom data', () => {
 	ids(1).forEach(executionIds(older));
 	expect(data.resultData.metadata).toEqual({ assemblyAiTranscripts: 'id-0' });
 });
+
+test('nor does it matter where expressions have none either', () => {
+	const data = emptyRunData();
+	const oldest = Object.defineProperties(executeContext({ data }), {
+		customData: { value: undefined },
+		getWorkflowDataProxy: { value: () => ({}) },
+	});
+	ids(1).forEach(executionIds(oldest));
+	expect(data.resultData.metadata).toBeUndefined();
+});

@@ -48,6 +48,7 @@ test('a reply without end is told with how much was read, and what to do', async
 		'AssemblyAI sent a reply of more than 100 MB, which was not read to its end',
 	);
 	expect(error.facts.hint).toContain('Check the URLs of the credential');
+	expect(error.name).toBe('EndlessReplyError');
 });
 
 test('what comes is told as it comes, also where it is cut within a letter', async () => {

@@ -103,6 +103,7 @@ test('of a reply that breaks off the entries remain behind which another one beg
 	expect(readCutOffReply(three.slice(0, -2))).toMatchObject([{ index: 1 }, { index: 2 }]);
 	expect(readCutOffReply(three.slice(0, three.indexOf('with }') + 8))).toEqual([entry]);
 	expect(readCutOffReply('{"answers":[')).toEqual([]);
+	expect(readCutOffReply(JSON.stringify({ answers: [entry] }).slice(0, -2))).toEqual([]);
 	expect(readCutOffReply('So }')).toEqual([]);
 });
 

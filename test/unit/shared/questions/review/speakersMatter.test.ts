@@ -1,4 +1,8 @@
-import { asksWhoSaidWhat } from '../../../../../nodes/shared/questions/review/speakersMatter';
+import { sourceOfText, sourceOfTranscript } from '../../../../../nodes/shared/gateway/source';
+import {
+	asksWhoSaidWhat,
+	lacksSpeakers,
+} from '../../../../../nodes/shared/questions/review/speakersMatter';
 import { question } from '../../../../support/unit/questions';
 
 test.each([
@@ -25,4 +29,16 @@ test.each([
 	expect(asksWhoSaidWhat(question({ question: asked }))).toBe(matters);
 	expect(asksWhoSaidWhat(question({ context: asked }))).toBe(matters);
 	expect(asksWhoSaidWhat(question({ question: asked, saidBy: 'B' }))).toBe(true);
+});
+
+const word = (speaker: string | null) => ({ speaker, text: 'so', start: 0, end: 1 });
+
+test.each([
+	['some words have one', [word(null), word('A')], false],
+	['no word has one', [word(null), word('')], true],
+	['there are no words', [], true],
+])('speakers are lacking in a transcript where %s: %#', (_, words, lacks) => {
+	const transcript = sourceOfTranscript({ id: 't', status: 'completed', text: 'so' });
+	expect(lacksSpeakers({ ...transcript, words })).toBe(lacks);
+	expect(lacksSpeakers({ ...sourceOfText('so'), words })).toBe(false);
 });
