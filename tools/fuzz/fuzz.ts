@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import type { Target } from './target';
 import { callBackTargets } from './targets/callBacks';
 import { agentTargets } from './targets/agents';
+import { recordingTargets } from './targets/recordings';
 import { replyTargets } from './targets/replies';
 import { textTargets } from './targets/texts';
 
 export const TARGETS: Target[] = [
 	...agentTargets,
+	...recordingTargets,
 	...replyTargets,
 	...textTargets,
 	...callBackTargets,

@@ -26,6 +26,10 @@ const MOST_PARTS = 8;
 
 const HEAD = 'OpusHead';
 const HEAD_BYTES = 19;
+/** With a byte for each of 255 channels. */
+const LONGEST_HEAD_BYTES = 300;
+/** What decoders have to take (RFC 7845, section 6). */
+const LONGEST_PACKET_BYTES = 61_440;
 const TAGS = 'OpusTags';
 
 /** The first stream of Opus in an Ogg file; nothing where there is none (RFC 7845, section 3). */
@@ -37,7 +41,7 @@ export async function opusStreamIn(reader: ByteReader): Promise<OpusStream | und
 		if (next.done === true || !next.value.isFirst) return undefined;
 		const { serial, packets } = next.value;
 		const [head] = packets;
-		if (!head || !startsWith(head, HEAD) || head.byteLength < HEAD_BYTES) continue;
+		if (!head || !isHead(head)) continue;
 		const own = pagesOf(serial, pages);
 		return { head: Buffer.from(head), serial, packets: soundIn(packetsOf(own)) };
 	}
@@ -85,7 +89,8 @@ async function* soundIn(packets: AsyncIterable<Whole>): AsyncGenerator<OpusPacke
 		if (!isSound && startsWith(packet.bytes, TAGS)) continue;
 		isSound = true;
 		const samples = samplesOf(packet.bytes);
-		if (samples > 0) yield { ...packet, samples };
+		if (samples > 0 && packet.bytes.byteLength <= LONGEST_PACKET_BYTES)
+			yield { ...packet, samples };
 	}
 }
 
@@ -106,6 +111,11 @@ export function samplesOf(packet: Uint8Array): number {
 	const frames = [1, 2, 2, second & 0x3f][first & 3] ?? 0;
 	const samples = (frames * tenths * SAMPLES_PER_MS) / 10;
 	return samples <= LONGEST_SAMPLES ? samples : 0;
+}
+
+function isHead(packet: Uint8Array): boolean {
+	const { byteLength } = packet;
+	return startsWith(packet, HEAD) && byteLength >= HEAD_BYTES && byteLength <= LONGEST_HEAD_BYTES;
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

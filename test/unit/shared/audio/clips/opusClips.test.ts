@@ -238,33 +238,48 @@ test('noise between pages, streams of other kinds and a page that breaks off are
 	expect((await clipOf(cut, 3000, 9000)).to).toBeLessThan(DURATION_MS);
 });
 
-test('tags of any length are passed over', async () => {
+/** One packet on as many pages as it needs. */
+function pagesOfPacket(packet: Buffer, serial: number, sequence: number): Buffer[] {
+	const pages: Buffer[] = [];
+	const most = 255 * 255;
+	for (let at = 0; at <= packet.byteLength; at += most) {
+		const body = packet.subarray(at, at + most);
+		const isWhole = body.byteLength < most;
+		const pieces = Array<number>(Math.floor(body.byteLength / 255)).fill(255);
+		if (isWhole) pieces.push(body.byteLength % 255);
+		const state = { serial, sequence: sequence + pages.length, isFirst: false, isLast: false };
+		const page = oggPage([], { ...state, granule: -1 });
+		page.writeUInt8(at > 0 ? 1 : 0, 5);
+		page.writeUInt8(pieces.length, 26);
+		pages.push(Buffer.concat([page, Uint8Array.from(pieces), body]));
+	}
+	return pages;
+}
+
+test.each([
+	['tags of any length', 3_000_000, 'OpusTags'],
+	['tags of some pages', 200_000, 'OpusTags'],
+	['a packet that is larger than one of sound', 65_025, '\x78'],
+	['a much larger one', 300_000, '\x78'],
+])('%s are passed over', async (_, length, begin) => {
 	const content = opusTones('opus');
 	const [head, tags, ...sound] = await pagesOf(content);
 	if (!head || !tags) throw new Error('There are no pages');
-	const { serial } = head;
-	const pages: Buffer[] = [oggPage(head.packets, head)];
-	const picture = Buffer.concat([Buffer.from('OpusTags'), Buffer.alloc(3_000_000, 1)]);
-	for (let at = 0; at < picture.byteLength; at += 255 * 255) {
-		const body = picture.subarray(at, at + 255 * 255);
-		const full = Math.floor(body.byteLength / 255);
-		const lacing = [
-			...Array<number>(full).fill(255),
-			...(full < 255 ? [body.byteLength % 255] : []),
-		];
-		const page = oggPage([], {
-			serial,
-			sequence: pages.length,
-			granule: -1,
-			isFirst: false,
-			isLast: false,
-		});
-		page.writeUInt8(at > 0 ? 1 : 0, 5);
-		page.writeUInt8(lacing.length, 26);
-		pages.push(Buffer.concat([page, Uint8Array.from(lacing), body]));
-	}
+	const large = Buffer.concat([Buffer.from(begin), Buffer.alloc(length, 1)]);
+	const pages = [oggPage(head.packets, head), ...pagesOfPacket(large, head.serial, 1)];
 	for (const page of sound) pages.push(oggPage(page.packets, { ...page, sequence: pages.length }));
 	expect(await clipOf(Buffer.concat(pages), 2100, 2900)).toEqual(await clipOf(content, 2100, 2900));
+});
+
+test('a head that is none of Opus is refused', async () => {
+	for (const length of [18, 301]) {
+		const head = Buffer.alloc(length);
+		head.write('OpusHead');
+		const page = { serial: 7, sequence: 0, granule: 0, isFirst: true, isLast: false };
+		await expect(clipOf(oggPage([head], page), 0, 1000)).rejects.toThrow(
+			'something else than Opus',
+		);
+	}
 });
 
 test('whatever bytes come, there are clips or a refusal', async () => {
