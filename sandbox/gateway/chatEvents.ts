@@ -27,7 +27,7 @@ const wholeBody = z
 				})
 				.passthrough(),
 		),
-		usage: z.unknown(),
+		usage: z.unknown().optional(),
 	})
 	.passthrough();
 

@@ -94,7 +94,7 @@ function connectionError(
 const ownFailure = z.object({
 	message: z.string().min(1),
 	description: z.string().nullish(),
-	code: z.undefined().or(z.null()),
+	code: z.null().optional(),
 	isAxiosError: z.literal(false).optional(),
 });
 

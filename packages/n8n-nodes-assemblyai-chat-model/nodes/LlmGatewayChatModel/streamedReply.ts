@@ -46,7 +46,7 @@ const piece = z
 			.nullish(),
 		/** Of a refusal in the Gateway's own envelope. */
 		message: z.string().nullish().catch(undefined),
-		usage: z.unknown(),
+		usage: z.unknown().optional(),
 	})
 	.passthrough();
 
