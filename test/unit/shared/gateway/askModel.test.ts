@@ -268,14 +268,15 @@ describe('fallback models', () => {
 
 	test.each([
 		['is about one of them', notSupported('two')],
+		['names one of them for something else', refused(400, 'three takes no more than 9 tokens')],
 		['does not say of which model it is', noAccess],
 	])('are left out, and the chosen model asked alone, when the refusal %s', async (_, refusal) => {
 		const { ask, requests } = scripted(
 			(body) => ('fallbacks' in body ? refusal : said('{}', 'stop', { model: 'one' })),
 			all,
 		);
-		await ask({ fallbackModels: ['two'] });
-		await ask({ fallbackModels: ['two'] });
+		await ask({ fallbackModels: ['two', 'three'] });
+		await ask({ fallbackModels: ['two', 'three'] });
 		expect(requests.map(({ model }) => model)).toEqual(['one', 'one', 'one']);
 		expect(requests.map((body) => 'fallbacks' in body)).toEqual([true, false, false]);
 		expect(requests[1]).not.toHaveProperty('fallback_config');
@@ -287,7 +288,9 @@ describe('fallback models', () => {
 		['nothing that anybody could read', 'lost', ['one', 'one', 'one', 'one']],
 	])('stay in the request when the failure is about %s', async (_, reply, asked) => {
 		const { ask, requests } = scripted(({ model }) => (model === 'one' ? reply : said('{}')), all);
-		await ask({ fallbackModels: ['two'] }).catch(() => undefined);
+		const asking = ask({ fallbackModels: ['two'] });
+		if (!asked.includes('two')) expect((await failure(asking)).message).not.toBe('');
+		await asking.catch(() => undefined);
 		expect(requests.map(({ model }) => model)).toEqual(asked);
 		const ofOne = requests.filter(({ model }) => model === 'one');
 		expect(ofOne.every((body) => 'fallbacks' in body)).toBe(true);
