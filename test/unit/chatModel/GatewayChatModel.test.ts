@@ -1,8 +1,8 @@
-import type { Message } from '@n8n/ai-node-sdk';
-import { NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import type { Service } from '../../../nodes/shared/api/core/service';
 import { GatewayChatModel } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/GatewayChatModel';
 import type { Settings } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/settings';
+import { asked, node, settings } from '../../support/unit/chatModel';
 import {
 	refused,
 	said,
@@ -10,24 +10,6 @@ import {
 	type ChatBody,
 	type Reply,
 } from '../../support/unit/services/scriptedGateway';
-
-const node: INode = {
-	id: '1',
-	name: 'LLM Gateway Chat Model',
-	type: 'n8n-nodes-assemblyai-chat-model.llmGatewayChatModel',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
-
-const settings: Settings = {
-	model: 'claude-sonnet-4-6',
-	maxTokens: 4096,
-	timeoutSeconds: 600,
-	zeroDataRetention: false,
-};
-
-const asked: Message[] = [{ role: 'user', content: [{ type: 'text', text: 'Weather in Oslo?' }] }];
 
 const parameters = { type: 'object' as const, properties: { city: { type: 'string' as const } } };
 

@@ -1,8 +1,9 @@
-import type { Message, StreamChunk } from '@n8n/ai-node-sdk';
-import { NodeOperationError, type INode } from 'n8n-workflow';
+import type { StreamChunk } from '@n8n/ai-node-sdk';
+import { NodeOperationError } from 'n8n-workflow';
 import { GatewayChatModel } from '../../../packages/n8n-nodes-assemblyai-chat-model/nodes/LlmGatewayChatModel/GatewayChatModel';
 import type { HttpResponse } from '../../../nodes/shared/api/core/httpClient';
 import type { Service } from '../../../nodes/shared/api/core/service';
+import { asked, node, settings } from '../../support/unit/chatModel';
 import { delta, events, streamed } from '../../support/unit/services/chatEvents';
 import {
 	json,
@@ -12,21 +13,6 @@ import {
 	type Reply,
 } from '../../support/unit/services/scriptedGateway';
 
-const node: INode = {
-	id: '1',
-	name: 'LLM Gateway Chat Model',
-	type: 'n8n-nodes-assemblyai-chat-model.llmGatewayChatModel',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
-const settings = {
-	model: 'claude-sonnet-4-6',
-	maxTokens: 4096,
-	timeoutSeconds: 600,
-	zeroDataRetention: false,
-};
-const asked: Message[] = [{ role: 'user', content: [{ type: 'text', text: 'Weather in Oslo?' }] }];
 const streaming = [{ id: 'claude-sonnet-4-6', supported_parameters: ['tools', 'stream'] }];
 
 /** The answers come in pieces of so many signs. */

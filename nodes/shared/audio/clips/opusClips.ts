@@ -10,6 +10,9 @@ const PAGE_SAMPLES = 1000 * SAMPLES_PER_MS;
 /** Place and length of the number of samples that a decoder leaves out. */
 const PRE_SKIP_AT = 10;
 
+/** The packet of tags, which must be there, with a name and no tag: those of the recording tell of the whole. */
+const NO_TAGS = Buffer.from('OpusTags\x04\0\0\0clip\0\0\0\0', 'latin1');
+
 /** A packet with the place of its first sample, from the beginning of the sound. */
 interface Placed extends OpusPacket {
 	at: number;
@@ -29,7 +32,8 @@ export async function opusClips(
 	const clips = wanted.map((range) => new OpusClip(range));
 	const end = Math.max(...clips.map((clip) => clip.end));
 	const before: Placed[] = [];
-	let at = -stream.head.readUInt16LE(PRE_SKIP_AT);
+	const preSkip = stream.head.readUInt16LE(PRE_SKIP_AT);
+	let at = -preSkip;
 	let streamBegin: number | undefined;
 	for await (const packet of stream.packets) {
 		if (at >= end) break;
@@ -38,7 +42,7 @@ export async function opusClips(
 		at += packet.samples;
 		const { position } = packet;
 		if (position && position.granule >= 0) {
-			const counted = at + stream.head.readUInt16LE(PRE_SKIP_AT);
+			const counted = at + preSkip;
 			streamBegin ??= position.isLast ? 0 : position.granule - counted;
 			const tooMuch = counted - (position.granule - streamBegin);
 			// The last page may say that the sound ends within it.
@@ -64,7 +68,7 @@ class OpusClip {
 		if (packet.at + packet.samples <= this.begin || packet.at >= this.end) return;
 		if (this.packets.length === 0) {
 			const first = before.findIndex(({ at }) => this.begin - at <= PREROLL_SAMPLES);
-			const from = first < 0 ? before.length - 1 : Math.max(0, first - 1);
+			const from = (first < 0 ? before.length : first) - 1;
 			this.packets.push(...before.slice(Math.max(0, from)));
 		}
 		this.packets.push(packet);
@@ -84,7 +88,7 @@ class OpusClip {
 			to: end / SAMPLES_PER_MS,
 			content: Buffer.concat([
 				oggPage([ownHead], { ...start, sequence: 0, isFirst: true }),
-				oggPage([noTags()], { ...start, sequence: 1, isFirst: false }),
+				oggPage([NO_TAGS], { ...start, sequence: 1, isFirst: false }),
 				...soundPages(this.packets, serial, preSkip + end - this.begin),
 			]),
 		};
@@ -122,17 +126,4 @@ function* soundPages(
 		granule += packet.samples;
 	}
 	yield finished(true);
-}
-
-/** The packet of tags, which must be there; those of the recording tell of the whole. */
-function noTags(): Buffer {
-	const vendor = Buffer.from('clip');
-	const numbers = Buffer.alloc(8);
-	numbers.writeUInt32LE(vendor.byteLength);
-	return Buffer.concat([
-		Buffer.from('OpusTags'),
-		numbers.subarray(0, 4),
-		vendor,
-		numbers.subarray(4),
-	]);
 }

@@ -36,13 +36,13 @@ async function textOf(
 ): Promise<string> {
 	const chunks: Uint8Array[] = [];
 	// A piece may end within a letter.
-	const decoder = new TextDecoder();
+	const decoder = onText && new TextDecoder();
 	let bytes = 0;
 	for await (const chunk of content) {
 		bytes += chunk.byteLength;
 		if (bytes > MAX_REPLY_BYTES) throw tooLong();
 		chunks.push(chunk);
-		onText?.(decoder.decode(chunk, { stream: true }));
+		if (decoder) onText(decoder.decode(chunk, { stream: true }));
 	}
 	return Buffer.concat(chunks)
 		.toString('utf8')

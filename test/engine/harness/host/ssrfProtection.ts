@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import { container } from './container';
+import { container, requireFromCore } from './container';
 
-const requireFromCore = createRequire(require.resolve('n8n-core'));
 const requireFromNetwork = createRequire(requireFromCore.resolve('@n8n/backend-network'));
 
 const configModule = z.object({

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { cutRecording } from '../../../../../nodes/shared/audio/clips/cutRecording';
 import { frameHeader } from '../../../../../nodes/shared/audio/clips/mpegFrame';
-import { inPieces, toneAt, tones } from '../../../../support/audio/tones';
+import { clipper } from '../../../../support/audio/clips';
+import { toneAt, tones } from '../../../../support/audio/tones';
 
 const NAMES = ['bare', 'cbr', 'mpeg2', 'vbr'] as const;
 const DURATION_MS = 5000;
@@ -11,17 +12,7 @@ const FRAME_MS = 36;
 /** A decoder of layer III is behind by 529 samples. */
 const DELAY_MS = 34;
 
-async function clipsOf(content: Uint8Array, ranges: Array<[number, number]>, pieces = 3000) {
-	const bytes = async () => inPieces(content, pieces);
-	const wanted = ranges.map(([from, to]) => ({ from, to }));
-	return (await cutRecording({ name: 'call.mp3', bytes }, wanted)).clips;
-}
-
-async function clipOf(content: Uint8Array, from: number, to: number, pieces?: number) {
-	const [clip] = await clipsOf(content, [[from, to]], pieces);
-	if (!clip) throw new Error('There is no clip');
-	return clip;
-}
+const { clipsOf, clipOf } = clipper('call.mp3');
 
 async function decoded(content: Uint8Array) {
 	const decoder = new MPEGDecoder({ enableGapless: false });

@@ -8,6 +8,7 @@ import {
 	type OggPage,
 } from '../../../../../nodes/shared/audio/clips/oggPages';
 import { samplesOf } from '../../../../../nodes/shared/audio/clips/opusPackets';
+import { clipper } from '../../../../support/audio/clips';
 import { inPieces, opusTones, toneAt } from '../../../../support/audio/tones';
 
 const NAMES = ['opus', 'opus60', 'opus5'] as const;
@@ -18,17 +19,7 @@ const NEARLY = 0.02;
 /** What this decoder, unlike opusdec, does not end in time. */
 const SHORTEST_MS = 150;
 
-async function clipsOf(content: Uint8Array, ranges: Array<[number, number]>, pieces = 3000) {
-	const bytes = async () => inPieces(content, pieces);
-	const wanted = ranges.map(([from, to]) => ({ from, to }));
-	return (await cutRecording({ name: 'call.ogg', bytes }, wanted)).clips;
-}
-
-async function clipOf(content: Uint8Array, from: number, to: number, pieces?: number) {
-	const [clip] = await clipsOf(content, [[from, to]], pieces);
-	if (!clip) throw new Error('There is no clip');
-	return clip;
-}
+const { clipsOf, clipOf } = clipper('call.ogg');
 
 const decoders: OggOpusDecoder[] = [];
 afterAll(() => decoders.forEach((decoder) => decoder.free()));
